@@ -12,7 +12,13 @@ import type { JobInput } from '../../server/src/host/outbox/worker.ts'
 import { money } from '../../server/src/kernel/money.ts'
 import { ok } from '../../server/src/kernel/result.ts'
 import { issueCard } from '../../server/src/departments/gift-cards/index.ts'
-import { putPaymentMethod, sendEvidence } from '../../server/src/departments/payments/index.ts'
+import {
+  forgetMethodsOf,
+  listSavedMethods,
+  putPaymentMethod,
+  removeSavedMethod,
+  sendEvidence,
+} from '../../server/src/departments/payments/index.ts'
 import { packOrder } from '../../server/src/departments/fulfilment/index.ts'
 import { makeDraft } from '../../server/src/departments/orders/index.ts'
 import { localDate } from '../../server/src/kernel/time.ts'
@@ -20,6 +26,7 @@ import { decideWithdrawal, stateWithdrawal } from '../../server/src/departments/
 import { callOffOrder } from '../../server/src/flows/cancel-order/index.ts'
 import { promiseStock } from '../../server/src/flows/promise-stock/index.ts'
 import { editOrder, type EditWish } from '../../server/src/flows/edit-order/index.ts'
+import { startPayment } from '../../server/src/flows/start-payment/index.ts'
 import { settleDispute } from '../../server/src/flows/settle-payment/index.ts'
 import { orderDraft } from '../../server/src/flows/take-order/index.ts'
 import { openPaymentScene } from '../../server/src/testing/payment-scene.ts'
@@ -254,6 +261,21 @@ test('an order by transfer: where to is told once', async () => {
   await workOffTwice()
   const mails = await house.asOwner(`SELECT 1 FROM host.mail WHERE ref = $1`, [id])
   assert.equal(mails.length, 1)
+})
+
+test('a card that is kept is forgotten once, alone and with its customer', async () => {
+  const order = await scene.order({ book: 1 })
+  const customerId = '01920000-0000-7000-8000-00000000c0de'
+  const keep = { customerId, later: false, words: 'Keep it.', locale: 'en' }
+  await scene.payAt(must(await startPayment(house, order, guest, { keep })).url)
+  await scene.returnOf(order)
+  const [kept = assert.fail('nothing was kept')] = await listSavedMethods(house.database, customerId)
+  must(await house.run((ctx) => removeSavedMethod(ctx, { customerId, methodId: kept.id })))
+  await workOffTwice()
+  await house.run((ctx) => forgetMethodsOf(ctx, customerId).then(() => ok()))
+  await workOffTwice()
+  const [method] = await house.asOwner('SELECT last4, forgotten_at IS NULL AS there FROM payments.saved_method')
+  assert.deepEqual(method, { last4: null, there: false })
 })
 
 test('what people are told of, each of its jobs run twice', async () => {

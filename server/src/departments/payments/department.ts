@@ -6,6 +6,7 @@ import { payoutRoutes } from './http/payout-routes.ts'
 import { providerRoutes } from './http/provider-routes.ts'
 import { routes } from './http/routes.ts'
 import { askAboutStrayJob, askToExplainJob } from './jobs/ask-who-keeps-books.ts'
+import { forgetMethodJob, forgetPayerJob } from './jobs/forget-methods.ts'
 import { fetchPayoutsJob } from './jobs/fetch-payouts.ts'
 import { askToAnswerJob } from './jobs/ask-to-answer.ts'
 import { finishAuthorisation } from './jobs/finish-authorisation.ts'
@@ -44,6 +45,8 @@ export const payments = defineDepartment({
     captureEndingHolds,
     finishAuthorisation,
     fetchPayoutsJob,
+    forgetMethodJob,
+    forgetPayerJob,
     askToExplainJob,
     askAboutStrayJob,
     resealProviderKeysJob,

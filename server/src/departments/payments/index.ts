@@ -46,8 +46,21 @@ export { isByHand } from './domain/receipt.ts'
 export { chooseMethod, offeredMethods } from './use-cases/choose-method.ts'
 export { putPaymentMethod } from './use-cases/put-payment-method.ts'
 export { openTenders, takeTenders } from './use-cases/tender.ts'
-export { recordSession, sessionKey, takeAttempt } from './use-cases/take-attempt.ts'
-export type { Attempt, TakenAttempt } from './use-cases/take-attempt.ts'
+export {
+  chargeKey,
+  recordCharge,
+  recordPayer,
+  recordSession,
+  sessionKey,
+  takeAttempt,
+  takeCharge,
+} from './use-cases/take-attempt.ts'
+export type { Attempt, ChargeToTake, Keeping, TakenAttempt } from './use-cases/take-attempt.ts'
+export { DECLINES, declineOf, KEY_HOLDS_MS } from './domain/kept-method.ts'
+export type { Decline } from './domain/kept-method.ts'
+export { listPayers, listSavedMethods } from './queries/saved-methods.ts'
+export type { SavedMethod } from './queries/saved-methods.ts'
+export { forgetMethodsOf, preferSavedMethod, removeSavedMethod } from './use-cases/saved-methods.ts'
 export { listRefundsDone } from './queries/refunds-done.ts'
 export {
   closeBalancePayments,

@@ -1,4 +1,5 @@
 export { waysToPayBalance } from './balance-payment.ts'
-export { closeBalanceSession, closeSession } from './session.ts'
+export { closeBalanceSession, closeSession } from './close-session.ts'
 export type { OrderToPay } from './session.ts'
-export { startPayment } from './start-payment.ts'
+export { chargeSaved, startPayment } from './start-payment.ts'
+export type { ChargedSaved } from './start-payment.ts'

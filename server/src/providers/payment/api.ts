@@ -16,6 +16,7 @@ import {
   readReason,
   takeFile,
 } from './disputes.ts'
+import { chargeKept, forgetCustomer, forgetMethod, newCustomer } from './kept-methods.ts'
 import { listPayments } from './list-payments.ts'
 import type { Answer, Operation } from './model.ts'
 import { failPayout, listPayoutLines, listPayouts, payOutNow } from './payouts.ts'
@@ -97,6 +98,25 @@ const routes: readonly Route[] = [
     path: /^\/v1\/payments\/(\w+)\/void$/,
     operation: 'void',
     run: (desk, asked) => ok(voidPayment(desk, asked.id)),
+  },
+  { method: 'POST', path: /^\/v1\/customers$/, run: (desk, asked) => created(newCustomer(desk, asked.body)) },
+  {
+    method: 'DELETE',
+    path: /^\/v1\/customers\/(\w+)$/,
+    operation: 'forget',
+    run: (desk, asked) => ok(forgetCustomer(desk, asked.id)),
+  },
+  {
+    method: 'DELETE',
+    path: /^\/v1\/methods\/(\w+)$/,
+    operation: 'forget',
+    run: (desk, asked) => ok(forgetMethod(desk, asked.id)),
+  },
+  {
+    method: 'POST',
+    path: /^\/v1\/charges$/,
+    operation: 'charge',
+    run: (desk, asked) => created(chargeKept(desk, asked.body, asked.publicUrl)),
   },
   {
     method: 'GET',

@@ -1,4 +1,4 @@
-import type { Change, Delivery, Fault, KeptAnswer, Payment, Payout, Session } from './model.ts'
+import type { Change, Delivery, Fault, KeptAnswer, KeptMethod, Payment, Payout, Session } from './model.ts'
 
 /** The most that is remembered of each kind; beyond it the oldest go, so that memory stays bounded. */
 export interface Limits {
@@ -6,6 +6,7 @@ export interface Limits {
   closedSessions: number
   payments: number
   payouts: number
+  methods: number
   deliveries: number
   answers: number
   faults: number
@@ -16,6 +17,7 @@ export const usualLimits: Limits = {
   closedSessions: 50_000,
   payments: 50_000,
   payouts: 1_000,
+  methods: 50_000,
   deliveries: 20_000,
   answers: 20_000,
   faults: 100,
@@ -30,6 +32,7 @@ export class Book {
   readonly closed = new Map<string, Session>()
   readonly payments = new Map<string, Payment>()
   readonly payouts = new Map<string, Payout>()
+  readonly methods = new Map<string, KeptMethod>()
   readonly deliveries = new Map<string, Delivery>()
   readonly faults = new Map<string, Fault>()
   /** Lanes told backwards, each with the time until which its events wait for each other. */
@@ -47,6 +50,8 @@ export class Book {
     if ('session' in change) this.#setSession(change.session)
     else if ('payment' in change) this.#setPayment(change.payment)
     else if ('payout' in change) this.#setPayout(change.payout)
+    else if ('method' in change) this.#setMethod(change.method)
+    else if ('methodGone' in change) this.methods.delete(change.methodGone)
     else if ('delivery' in change) this.#setDelivery(change.delivery)
     else if ('deliveryProgress' in change) this.#progress(change.deliveryProgress)
     else if ('deliveryEnded' in change) this.#endDelivery(change.deliveryEnded)
@@ -85,6 +90,7 @@ export class Book {
     for (const session of this.open.values()) yield { session }
     for (const payment of this.payments.values()) yield { payment }
     for (const payout of this.payouts.values()) yield { payout }
+    for (const method of this.methods.values()) yield { method }
     for (const delivery of this.deliveries.values()) yield { delivery }
     for (const answer of this.#answers.values()) yield { answer }
     for (const fault of this.faults.values()) yield { fault }
@@ -112,6 +118,11 @@ export class Book {
     this.payouts.set(payout.id, payout)
     for (const { source } of payout.lines) if (source !== null) this.#paidOut.add(source)
     dropOldest(this.payouts, this.limits.payouts)
+  }
+
+  #setMethod(method: KeptMethod): void {
+    this.methods.set(method.id, method)
+    dropOldest(this.methods, this.limits.methods)
   }
 
   #forgetReference(payment: Payment): void {

@@ -1,13 +1,18 @@
 import type { Card, DeclineReason } from './model.ts'
 
 /** The only numbers that are taken: a real card never gets further than a refusal. */
-export type CardOutcome = 'approved' | 'challenge' | Exclude<DeclineReason, 'authentication_failed'>
+export type CardOutcome =
+  | 'approved'
+  | 'challenge'
+  | Exclude<DeclineReason, 'authentication_failed' | 'authentication_required'>
 
 export interface TestCard {
   /** Names the card in an address, where no number belongs. */
-  name: 'approved' | 'declined' | 'funds' | 'secure'
+  name: 'approved' | 'declined' | 'funds' | 'secure' | 'later'
   number: string
   outcome: CardOutcome
+  /** What its bank says once it is kept and charged; the same unless told. */
+  kept?: 'card_declined'
 }
 
 export const testCards: readonly TestCard[] = [
@@ -15,6 +20,7 @@ export const testCards: readonly TestCard[] = [
   { name: 'declined', number: '4000000000000002', outcome: 'card_declined' },
   { name: 'funds', number: '4000000000009995', outcome: 'insufficient_funds' },
   { name: 'secure', number: '4000002500003155', outcome: 'challenge' },
+  { name: 'later', number: '4000000000000341', outcome: 'approved', kept: 'card_declined' },
 ]
 
 export type CardField = 'number' | 'expiry' | 'cvc' | 'name'
@@ -45,9 +51,18 @@ export function findTestCard(number: string): TestCard | undefined {
   return testCards.find((card) => card.number === digits)
 }
 
-export function shownCard(card: TestCard): Card {
-  return { brand: 'visa', last4: card.number.slice(-4) }
+export function shownCard(card: TestCard, expiry: string): Card {
+  const [, month = '12', year = '39'] = EXPIRY.exec(expiry) ?? []
+  return { brand: 'visa', last4: card.number.slice(-4), expires: `20${year}-${month.padStart(2, '0')}` }
 }
+
+/** What the bank of a kept card will say; found by the digits that are kept. */
+export function outcomeOfKept({ last4 }: Card): 'approved' | 'challenge' | 'card_declined' {
+  const card = testCards.find(({ number }) => number.endsWith(last4))
+  return card?.kept ?? (card?.outcome === 'challenge' ? 'challenge' : 'approved')
+}
+
+const EXPIRY = /^\s*(0?[1-9]|1[0-2])\s*[/ .-]?\s*(?:20)?(\d{2})\s*$/
 
 export function findProblems(form: CardForm, now: Date): Problems {
   const number = numberProblem(form.number)
@@ -77,7 +92,7 @@ function passesLuhn(digits: string): boolean {
 }
 
 function expiryProblem(text: string, now: Date): CardProblem | undefined {
-  const parts = /^\s*(0?[1-9]|1[0-2])\s*[/ .-]?\s*(?:20)?(\d{2})\s*$/.exec(text)
+  const parts = EXPIRY.exec(text)
   if (parts === null) return 'expiry_wrong'
   const monthsAway = (2000 + Number(parts[2]) - now.getUTCFullYear()) * 12 + Number(parts[1]) - 1 - now.getUTCMonth()
   if (monthsAway < 0) return 'expiry_past'

@@ -17,6 +17,8 @@ export const possible: Record<Operation, readonly FaultKind[]> = {
   void: [...transport, 'unknown_state'],
   get: [...transport, 'unknown_state'],
   pay: transport,
+  charge: [...transport, 'unknown_state'],
+  forget: transport,
   dispute: [...transport, 'unknown_state'],
   webhook: webhookFaults,
 }

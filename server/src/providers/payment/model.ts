@@ -15,9 +15,19 @@ export interface SessionLine {
 export interface Card {
   brand: string
   last4: string
+  /** `2029-08`; missing of payments from before. */
+  expires?: string
 }
 
-export type DeclineReason = 'card_declined' | 'insufficient_funds' | 'authentication_failed'
+/** A card that the shopper left with us: what it is charged by later, never its number. */
+export interface KeptMethod extends Card {
+  id: string
+  customer: string
+  /** What its bank says when it is charged. */
+  outcome: 'approved' | 'challenge' | 'card_declined'
+}
+
+export type DeclineReason = 'card_declined' | 'insufficient_funds' | 'authentication_failed' | 'authentication_required'
 
 /** The form that was answered last: the same form sent twice is one try. */
 export interface LastTry {
@@ -45,6 +55,8 @@ export interface Session {
   lastTry: LastTry | null
   /** A card that waits for its holder's bank; only brand and last four digits are kept. */
   challenge: { token: string; card: Card } | null
+  /** For whom the card is kept that pays it. */
+  keepFor?: string | null
 }
 
 export interface Capture {
@@ -110,6 +122,8 @@ export interface Payment {
   /** The shopper’s bank was asked, and they confirmed; missing of payments from before. */
   authenticated?: boolean
   card: Card
+  /** What was kept with it. */
+  kept?: Omit<KeptMethod, 'outcome'>
   createdAt: string
   updatedAt: string
 }
@@ -172,6 +186,8 @@ export const operations = [
   'void',
   'get',
   'pay',
+  'charge',
+  'forget',
   'dispute',
   'webhook',
 ] as const
@@ -217,6 +233,8 @@ export type Change =
   | { session: Session }
   | { payment: Payment }
   | { payout: Payout }
+  | { method: KeptMethod }
+  | { methodGone: string }
   | { delivery: Delivery }
   | { deliveryProgress: { id: string; failures: number; copiesLeft: number; notBefore: number } }
   | { deliveryEnded: string }

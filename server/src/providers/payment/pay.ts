@@ -22,7 +22,7 @@ export function payByCard(desk: Desk, session: Session, sent: CardForm & { form:
   const problems = findProblems(sent, new Date(desk.now))
   const found = findTestCard(sent.number)
   if (found === undefined || Object.keys(problems).length > 0) return { kind: 'invalid', session, problems }
-  const card = shownCard(found)
+  const card = shownCard(found, sent.expiry)
   if (found.outcome === 'challenge') return { kind: 'challenge', session: askBank(desk, session, card) }
   if (found.outcome === 'approved') return { kind: 'paid', session: authorise(desk, session, card) }
   const last = session.lastTry

@@ -3,6 +3,7 @@ import type { Desk } from './desk.ts'
 import { tell } from './events.ts'
 import { takeFault } from './faults.ts'
 import { readAmount, readFields, readText } from './input.ts'
+import { keepCard } from './keep-card.ts'
 import type { Capture, Card, DeclineReason, Payment, PaymentStatus, Refund, Session } from './model.ts'
 
 const mostMovements = 100
@@ -30,7 +31,8 @@ export function loadPayment(desk: Desk, id: string): Loaded {
 
 /** Completes the session with an authorised payment, captured at once where the session asks for it. */
 export function authorise(desk: Desk, session: Session, card: Card, authenticated = false): Session {
-  const payment = { ...newPayment(desk, session, card, null), authenticated }
+  const kept = keepCard(desk, session, card)
+  const payment = { ...newPayment(desk, session, card, null), authenticated, ...(kept && { kept }) }
   const completed: Session = {
     ...session,
     status: 'completed',
@@ -71,7 +73,7 @@ function newPayment(desk: Desk, session: Session, card: Card, declineReason: Dec
     declineReason,
     captures: [],
     refunds: [],
-    card,
+    card: { brand: card.brand, last4: card.last4 },
     createdAt: at,
     updatedAt: at,
   }

@@ -15,6 +15,7 @@ const sessionFields = [
   'locale',
   'expiresInSeconds',
   'customerEmail',
+  'keepFor',
 ]
 
 export function openSession(desk: Desk, input: unknown): Session {
@@ -39,6 +40,7 @@ export function openSession(desk: Desk, input: unknown): Session {
     tries: 0,
     lastTry: null,
     challenge: null,
+    keepFor: readText(body, 'keepFor', { optional: true, most: 100 }),
   }
   if (desk.book.open.size >= desk.book.limits.openSessions) {
     throw new ApiError(429, 'too_many_open_sessions', 'Too many sessions are open. Let some expire first.')

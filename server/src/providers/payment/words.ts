@@ -23,7 +23,7 @@ export interface Words {
   testCards: string
   testCardsHint: string
   useCard: string
-  outcomes: Record<'approved' | 'declined' | 'funds' | 'secure', string>
+  outcomes: Record<'approved' | 'declined' | 'funds' | 'secure' | 'later', string>
   errorTitle: string
   checkThis: string
   problems: Record<CardProblem, string>
@@ -72,6 +72,7 @@ const en: Words = {
     declined: 'Card is declined',
     funds: 'Not enough money',
     secure: 'Bank asks to confirm (3-D Secure)',
+    later: 'Pays once; declined when it is charged again',
   },
   errorTitle: 'Error',
   checkThis: 'Please check these details',
@@ -88,6 +89,7 @@ const en: Words = {
     card_declined: 'The bank declined this card. Try another card.',
     insufficient_funds: 'There is not enough money on this card. Try another card.',
     authentication_failed: 'The payment was not confirmed. Try again or use another card.',
+    authentication_required: 'Your bank wants to ask you first. Pay again with this card.',
   },
   notCharged: 'You have not been charged.',
   secureTitle: 'Confirm your payment',
@@ -133,6 +135,7 @@ const it: Words = {
     declined: 'La carta è rifiutata',
     funds: 'Fondi insufficienti',
     secure: 'La banca chiede conferma (3-D Secure)',
+    later: 'Paga una volta; rifiutata agli addebiti successivi',
   },
   errorTitle: 'Errore',
   checkThis: 'Controlla questi dati',
@@ -149,6 +152,7 @@ const it: Words = {
     card_declined: 'La banca ha rifiutato questa carta. Prova con un’altra carta.',
     insufficient_funds: 'I fondi su questa carta non bastano. Prova con un’altra carta.',
     authentication_failed: 'Il pagamento non è stato confermato. Riprova o usa un’altra carta.',
+    authentication_required: 'La tua banca vuole chiedertelo prima. Paga di nuovo con questa carta.',
   },
   notCharged: 'Non ti è stato addebitato nulla.',
   secureTitle: 'Conferma il pagamento',
@@ -194,6 +198,7 @@ const es: Words = {
     declined: 'La tarjeta se rechaza',
     funds: 'Fondos insuficientes',
     secure: 'El banco pide confirmación (3-D Secure)',
+    later: 'Paga una vez; se rechaza en los cargos siguientes',
   },
   errorTitle: 'Error',
   checkThis: 'Revise estos datos',
@@ -210,6 +215,7 @@ const es: Words = {
     card_declined: 'El banco ha rechazado esta tarjeta. Pruebe con otra.',
     insufficient_funds: 'No hay fondos suficientes en esta tarjeta. Pruebe con otra.',
     authentication_failed: 'El pago no se ha confirmado. Inténtelo de nuevo o use otra tarjeta.',
+    authentication_required: 'Tu banco quiere preguntarte antes. Paga de nuevo con esta tarjeta.',
   },
   notCharged: 'No se le ha cobrado nada.',
   secureTitle: 'Confirme su pago',
@@ -255,6 +261,7 @@ const id: Words = {
     declined: 'Kartu ditolak',
     funds: 'Saldo tidak cukup',
     secure: 'Bank meminta konfirmasi (3-D Secure)',
+    later: 'Berhasil sekali; ditolak saat ditagih lagi',
   },
   errorTitle: 'Kesalahan',
   checkThis: 'Periksa data berikut',
@@ -271,6 +278,7 @@ const id: Words = {
     card_declined: 'Bank menolak kartu ini. Coba kartu lain.',
     insufficient_funds: 'Saldo kartu ini tidak cukup. Coba kartu lain.',
     authentication_failed: 'Pembayaran tidak dikonfirmasi. Coba lagi atau gunakan kartu lain.',
+    authentication_required: 'Bank Anda ingin bertanya dahulu. Bayar lagi dengan kartu ini.',
   },
   notCharged: 'Anda belum dikenai biaya.',
   secureTitle: 'Konfirmasi pembayaran Anda',

@@ -2,6 +2,8 @@ import { html, type Html } from '../../host/http/html.ts'
 import { breadcrumbs } from '../partials/breadcrumbs.ts'
 import { field } from '../partials/field.ts'
 import { notice } from '../partials/notice.ts'
+import { ownCards } from '../partials/own-cards.ts'
+import type { CardShown } from '../partials/saved-cards.ts'
 import { ownCredit, type OwnCredit } from '../partials/store-credit.ts'
 import { renderPage } from '../layout.ts'
 import type { OwnOrder } from '../../departments/orders/index.ts'
@@ -13,6 +15,8 @@ export interface AccountView {
   /** Theirs, the newest first, each with what opens its page. */
   readonly orders?: readonly (OwnOrder & { readonly linkToken: string })[]
   readonly credit?: OwnCredit | undefined
+  /** What is kept for them to pay by. */
+  readonly cards?: readonly CardShown[]
 }
 
 /** Who is signed in, or the form for it: prices that were agreed on are seen from here on. */
@@ -30,7 +34,7 @@ export function accountPage(visit: Visit, view: AccountView): string {
   })
 }
 
-function signedIn(visit: Visit, name: string, { orders = [], credit }: AccountView): Html {
+function signedIn(visit: Visit, name: string, { orders = [], credit, cards = [] }: AccountView): Html {
   const { t } = visit
   return html`<div class="signed-in">
     <p>${t('account.signed_in', { name })}</p>
@@ -48,6 +52,7 @@ function signedIn(visit: Visit, name: string, { orders = [], credit }: AccountVi
             </ul>`
       }
     </section>
+    ${ownCards(visit, cards)}
   </div>`
 }
 

@@ -14,6 +14,7 @@ import { lineProblem } from '../partials/line-problem.ts'
 import { notice } from '../partials/notice.ts'
 import { paymentWays, thenPay } from '../partials/payment-ways.ts'
 import { picture } from '../partials/picture.ts'
+import { savedCards, type CardShown } from '../partials/saved-cards.ts'
 import { priceBefore, whatChanged } from '../partials/what-changed.ts'
 import { totals } from '../partials/totals.ts'
 import { totalOf } from './basket.ts'
@@ -35,6 +36,9 @@ export type CheckoutForm = Readonly<
     | CompanyField
     | 'note'
     | 'gift_message'
+    | 'card'
+    | 'keep_card'
+    | 'keep_later'
     | 'billing'
     | 'billing_country'
     | `billing_${AddressPart}`
@@ -52,6 +56,8 @@ export interface CheckoutView {
   readonly problems: readonly Problem[]
   /** What the order will be sold under, by the addresses that stay. */
   readonly policies: readonly { readonly id: string; readonly kind: PolicyKind }[]
+  /** What is kept for who is signed in; undefined for everybody else. */
+  readonly cards: readonly CardShown[] | undefined
   /** What changed since the shopper last looked: prices, stock, the cost of delivery. */
   readonly warning: string | undefined
 }
@@ -82,6 +88,7 @@ export function checkoutPage(visit: Visit, view: CheckoutView): string {
         </button>
         <div class="steps">
           ${contact(visit, view)}${address(visit, view)}${billingAddress(visit, view)}${company(visit, view)}${basket.needsDelivery && deliveries(visit, view)}${words(visit, view)}${paymentWays(visit, { ways: basket.waysToPay, chosen: view.form.payment, problem: problemOf(view, 'payment') })}
+          ${cards(visit, view)}
         </div>
         ${summary(visit, view)}
       </form>
@@ -129,6 +136,13 @@ function phoneField(visit: Visit, view: CheckoutView): Html {
   return html`<div data-part="phone">
     ${field(visit, { name: 'phone', label: t('checkout.field.phone'), value: form.phone, required, type: 'tel', autocomplete: 'tel', maxlength: 40, hint: required ? t('checkout.phone_hint') : undefined, problem: problemOf(view, 'phone') })}
   </div>`
+}
+
+/** Asked of who is signed in, where cards are taken. */
+function cards(visit: Visit, { cards: kept, form, basket }: CheckoutView): Html | undefined {
+  if (!kept || !basket.waysToPay.some(({ kind }) => kind === 'provider_hosted')) return undefined
+  const choosing = { chosen: form.card, keeps: form.keep_card === 'yes', later: form.keep_later === 'yes' }
+  return savedCards(visit, { cards: kept, ...choosing })
 }
 
 /** Nobody has to say anything. */

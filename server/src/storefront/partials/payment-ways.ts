@@ -32,9 +32,12 @@ export function paymentWays(visit: Visit, { ways, chosen, problem }: Choosing): 
   </fieldset>`
 }
 
-function wayToPay({ code, name, instructions }: WayToPay, { checked, id }: { checked: boolean; id: string }): Html {
+function wayToPay(
+  { code, kind, name, instructions }: WayToPay,
+  { checked, id }: { checked: boolean; id: string },
+): Html {
   return html`<label class="option"
-    ><input type="radio" id="${id}" name="payment" value="${code}" ${checked && html` checked`} />
+    ><input type="radio" id="${id}" name="payment" value="${code}" data-kind="${kind}" ${checked && html` checked`} />
     <span class="option-text"
       ><span class="option-name">${name}</span
       >${instructions !== '' && html`<span class="option-more">${instructions}</span>`}</span

@@ -8,10 +8,12 @@ import { ok } from '../../kernel/result.ts'
 import { signInCustomer } from '../../departments/customers/index.ts'
 import { statementOf } from '../../departments/gift-cards/index.ts'
 import { findCustomersBasket, listOrdersOfCustomer } from '../../departments/orders/index.ts'
+import { preferSavedMethod, removeSavedMethod } from '../../departments/payments/index.ts'
 import { joinBaskets } from '../../flows/join-baskets/index.ts'
 import { goTo, sendPage, type Desk, type PageCall } from '../desk.ts'
 import { accountPage } from '../pages/account.ts'
 import type { OwnCredit } from '../partials/store-credit.ts'
+import { cardsOf } from '../reads/cards-of.ts'
 import { countIn } from '../reads/count-in.ts'
 import { findOpenBasket } from '../reads/read-basket.ts'
 import { refusalWords } from '../refusal-words.ts'
@@ -22,12 +24,15 @@ export function mountAccount(scope: FastifyInstance, desk: Desk, locale: Locale)
   scope.get('/account', desk.own(locale, showAccount))
   scope.post('/account/session', desk.own(locale, signIn))
   scope.post('/account/sign-out', desk.own(locale, signOut))
+  scope.post('/account/cards/:id/removal', desk.own(locale, onCard(removeSavedMethod)))
+  scope.post('/account/cards/:id/preference', desk.own(locale, onCard(preferSavedMethod)))
 }
 
 async function showAccount({ reply, house, visit }: PageCall): Promise<FastifyReply> {
   const found = visit.shopper ? await listOrdersOfCustomer(house.database, visit.shopper.id) : []
+  const cards = visit.shopper ? await cardsOf(house, visit, visit.shopper.id) : []
   const orders = found.map((order) => ({ ...order, linkToken: signLink(house.linkKey, 'order', order.id) }))
-  return sendPage(reply, accountPage(visit, { email: '', orders, credit: await creditOf(house, visit) }))
+  return sendPage(reply, accountPage(visit, { email: '', orders, credit: await creditOf(house, visit), cards }))
 }
 
 /** What the shop owes to who is signed in. */
@@ -36,6 +41,20 @@ async function creditOf(house: House, { shopper }: Visit): Promise<OwnCredit | u
   const statement = await statementOf(house.database, shopper.id, house.clock.now())
   return { statement, linkOf: (orderId) => signLink(house.linkKey, 'order', orderId) }
 }
+
+/** One of theirs, and nobody else's; one that is gone already is gone. */
+const onCard =
+  (act: typeof removeSavedMethod) =>
+  async ({ request, reply, house, visit }: PageCall): Promise<FastifyReply> => {
+    const { shopper } = visit
+    const methodId = (request.params as { id: string }).id
+    if (shopper) {
+      await runCommand(house, { actor: request.actor, requestId: request.id }, (ctx) =>
+        act(ctx, { customerId: shopper.id, methodId }),
+      )
+    }
+    return goTo(reply, `${href(visit, '/account')}#own-cards`)
+  }
 
 /** The basket of this browser becomes part of theirs; what it costs is asked anew with their groups and their company. */
 async function signIn({ request, reply, house, visit, cookies }: PageCall): Promise<FastifyReply> {

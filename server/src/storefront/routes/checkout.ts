@@ -30,6 +30,8 @@ import {
   formatAsked,
   problemsOf,
 } from '../read-checkout-form.ts'
+import { payAsWished } from '../pay-saved.ts'
+import { cardsOf } from '../reads/cards-of.ts'
 import { countIn } from '../reads/count-in.ts'
 import { mendedQuantity } from '../reads/mended-quantity.ts'
 import { findOpenBasket, keepLooked, readBasket } from '../reads/read-basket.ts'
@@ -88,6 +90,7 @@ async function answerCheckout(call: PageCall, open: Basket, answer: Answer): Pro
     format: formatAsked(addressFormat(open.country), form, basket.needsDelivery),
     problems: answer.problems ?? [],
     policies,
+    cards: visit.shopper && (await cardsOf(house, visit, visit.shopper.id)),
     warning: answer.warning,
   })
   return sendPage(reply, page, answer.status ?? 200)
@@ -255,7 +258,7 @@ async function order(call: PageCall, form: CheckoutForm, fields: URLSearchParams
   )
   if (!placed.ok) return refused(call, form, placed.refusal)
   cookies.keepCount(0)
-  return goTo(reply, href(visit, `/orders/${placed.value.linkToken}/pay`))
+  return goTo(reply, await payAsWished(call, placed.value.linkToken, form))
 }
 
 function wholeNumber(text: string | null): number {

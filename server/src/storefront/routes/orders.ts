@@ -15,7 +15,13 @@ import {
   type Intangibles,
   type OrderDetail,
 } from '../../departments/orders/index.ts'
-import { findPaymentOfOrder, findTransfer, isAsked, listPaymentsOf } from '../../departments/payments/index.ts'
+import {
+  DECLINES,
+  findPaymentOfOrder,
+  findTransfer,
+  isAsked,
+  listPaymentsOf,
+} from '../../departments/payments/index.ts'
 import { viewBuyerCancellation, type BuyerCancellation } from '../../flows/cancel-by-buyer/index.ts'
 import { startPayment } from '../../flows/start-payment/index.ts'
 import { goTo, sendPage, type Desk, type PageCall } from '../desk.ts'
@@ -41,7 +47,14 @@ const tokenOf = ({ request }: PageCall) => (request.params as { token: string })
 async function showOrder(call: PageCall): Promise<FastifyReply> {
   call.reply.header('cache-control', 'no-store')
   const order = await findOrderByLink(call.house, tokenOf(call))
-  return order ? answerOrder(call, order) : noSuchOrder(call)
+  return order ? answerOrder(call, order, declinedWords(call, order)) : noSuchOrder(call)
+}
+
+// i18n-dynamic: storefront.cards.declined.*
+/** Why a card that is kept could not be charged; nothing any more once the order is paid. */
+function declinedWords({ visit }: PageCall, { state }: OrderDetail): string | undefined {
+  const why = DECLINES.find((one) => one === new URLSearchParams(visit.query).get('declined'))
+  return why && state === 'awaiting_payment' ? visit.t(`cards.declined.${why}`) : undefined
 }
 
 function noSuchOrder({ reply }: PageCall): FastifyReply {

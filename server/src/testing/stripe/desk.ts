@@ -12,6 +12,7 @@ import {
   type RefundRow,
   type Session,
 } from './objects.ts'
+import { KeptDesk } from './kept-desk.ts'
 import { PayoutsDesk } from './payouts-desk.ts'
 import { invalid, missing } from './refused.ts'
 import { within } from './within.ts'
@@ -37,6 +38,7 @@ export class StripeDesk {
   readonly now: () => number
   readonly disputes = new DisputesDesk(this)
   readonly payouts = new PayoutsDesk(this)
+  readonly kept = new KeptDesk(this)
   twist: Twist | null = null
   /** What becomes of 3-D Secure in payments to come. */
   secure: string | null = null
@@ -81,6 +83,14 @@ export class StripeDesk {
         return this.payouts.list(input)
       case 'get /v1/balance_transactions':
         return this.payouts.entries(input)
+      case 'post /v1/payment_intents':
+        return this.showIntent(this.kept.charge(input), expand)
+      case 'post /v1/customers':
+        return this.kept.newCustomer()
+      case 'delete /v1/customers/{customer}':
+        return this.kept.forgetCustomer(id)
+      case 'post /v1/payment_methods/{payment_method}/detach':
+        return this.kept.detach(id)
       default:
         return this.disputes.act(path, id, { input, expand })
     }
@@ -92,20 +102,33 @@ export class StripeDesk {
     if (session.status !== 'open') throw invalid()
     const amount = this.taken('wrong_amount') ? session.amount - 1 : session.amount
     const { currency, manual, metadata } = session
-    const common = { amount, currency, created: this.now() }
-    const [id, charge] = [this.newId('pi'), this.newId('ch')]
-    const status = manual ? 'requires_capture' : 'succeeded'
-    this.intents.set(id, { ...common, id, status, manual, metadata, canceled_at: null, latest_charge: charge })
-    const amount_captured = manual ? 0 : amount
-    const entered = manual ? null : this.now()
-    const nothing = { amount_refunded: 0, captured: !manual, taken: entered, secure: this.secure }
-    this.charges.set(charge, { ...common, ...nothing, id: charge, payment_intent: id, amount_captured })
+    const id = this.newId('pi')
+    const method = session.keep ? this.kept.keep(session.keep.customer) : undefined
+    this.intents.set(id, {
+      ...{ id, amount, currency, created: this.now(), status: 'processing', manual, metadata, canceled_at: null },
+      ...{ latest_charge: null, keep: session.keep ?? null },
+    })
+    this.agree(id, method)
     session.status = 'complete'
     session.payment_intent = id
     this.tell('checkout.session.completed', this.showSession(session, []))
+  }
+
+  /** The bank agrees: held, or taken. */
+  agree(id: string, method?: string): void {
+    const intent = this.intent(id)
+    const { amount, currency, manual } = intent
+    const charge = this.newId('ch')
+    const nothing = { amount_refunded: 0, captured: !manual, taken: manual ? null : this.now(), secure: this.secure }
+    this.charges.set(charge, {
+      ...{ ...nothing, id: charge, payment_intent: id, amount, currency, created: this.now() },
+      ...{ amount_captured: manual ? 0 : amount, ...(method !== undefined && { method }) },
+    })
+    intent.latest_charge = charge
+    intent.status = manual ? 'requires_capture' : 'succeeded'
     this.tell(
       manual ? 'payment_intent.amount_capturable_updated' : 'payment_intent.succeeded',
-      this.showIntent(this.intent(id), []),
+      this.showIntent(intent, []),
     )
   }
 
@@ -138,7 +161,11 @@ export class StripeDesk {
   }
 
   private openSession(input: Input): Session {
-    const data = input['payment_intent_data'] as { capture_method?: string; metadata: Record<string, string> }
+    const data = input['payment_intent_data'] as {
+      capture_method?: string
+      setup_future_usage?: string
+      metadata: Record<string, string>
+    }
     const [line] = input['line_items'] as { quantity: string; price_data: { unit_amount: string; currency: string } }[]
     if (!line || Number(line.price_data.unit_amount) < 50) throw invalid('amount_too_small')
     const session: Session = {
@@ -151,6 +178,9 @@ export class StripeDesk {
       manual: data.capture_method === 'manual',
       metadata: data.metadata,
       created: this.now(),
+      keep: data.setup_future_usage
+        ? { customer: this.kept.known(String(input['customer'])), usage: data.setup_future_usage }
+        : null,
     }
     this.sessions.set(session.id, session)
     return session

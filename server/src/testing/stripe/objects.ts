@@ -9,6 +9,13 @@ export interface Session {
   readonly manual: boolean
   readonly metadata: Readonly<Record<string, string>>
   readonly created: number
+  readonly keep?: Keeping | null
+}
+
+/** For whom what is paid by is kept, and for what. */
+export interface Keeping {
+  readonly customer: string
+  readonly usage: string
 }
 
 export interface Intent {
@@ -21,6 +28,10 @@ export interface Intent {
   readonly created: number
   canceled_at: number | null
   latest_charge: string | null
+  readonly keep?: Keeping | null
+  readonly customer?: string
+  /** Where the shopper's bank asks them. */
+  readonly asks?: string
 }
 
 export interface Charge {
@@ -35,6 +46,7 @@ export interface Charge {
   taken: number | null
   /** What became of 3-D Secure, in Stripe's words; null where it was not asked for. */
   readonly secure: string | null
+  readonly method?: string
 }
 
 export interface RefundRow {
@@ -85,6 +97,13 @@ export const intentJson = (intent: Intent, charge: Charge | undefined, latest: u
   confirmation_method: 'automatic',
   created: intent.created,
   currency: intent.currency,
+  customer: intent.customer ?? intent.keep?.customer ?? null,
+  last_payment_error: null,
+  next_action:
+    intent.status === 'requires_action'
+      ? { type: 'redirect_to_url', redirect_to_url: { return_url: null, url: intent.asks ?? null } }
+      : null,
+  setup_future_usage: intent.keep?.usage ?? null,
   latest_charge: latest,
   livemode: false,
   metadata: intent.metadata,
@@ -108,6 +127,7 @@ export const chargeJson = (charge: Charge, metadata: Intent['metadata'], entered
   metadata,
   paid: true,
   payment_intent: charge.payment_intent,
+  payment_method: charge.method ?? null,
   payment_method_details: {
     type: 'card',
     card: {

@@ -4,13 +4,14 @@ import type { Result } from '../../../kernel/result.ts'
 import type { PayoutLinePage, PayoutPage } from './payout.ts'
 import type { ProviderDispute } from './dispute.ts'
 import type { Evidence } from './evidence.ts'
+import type { KeepsMethods, KeptMethod, MethodToKeep } from './kept-method.ts'
 
 /**
  * What the shop asks of any payment provider. Three answers exist: done (`ok`), refused by the provider (`ok: false`, nothing
  * happened), and unknown, which is thrown as an Outage and never taken for either: the shop asks again under the same key, or
  * looks (`getPayment`) before it acts.
  */
-export interface PaymentProvider {
+export interface PaymentProvider extends KeepsMethods {
   readonly name: string
   /** Moves no real money: serves organisations marked demo alone. */
   readonly demoOnly: boolean
@@ -63,6 +64,8 @@ export interface NewSession {
   /** What the shopper reads on the provider's page. */
   readonly description: string
   readonly locale: string
+  /** What the shopper pays by is kept for them. */
+  readonly keep?: MethodToKeep | undefined
 }
 
 export type CaptureTime = 'at_once' | 'on_shipment'
@@ -116,6 +119,8 @@ export interface ProviderPayment {
   readonly captureBefore: Date | null
   /** Null where the provider does not tell. */
   readonly authentication?: Authentication | null
+  /** What was kept with this payment, where something was asked to be. */
+  readonly kept?: KeptMethod | null
   readonly captures: readonly ProviderMovement[]
   readonly refunds: readonly ProviderMovement[]
   readonly createdAt: Date

@@ -17,6 +17,7 @@ import type {
 import { refusals } from '../domain/refusals.ts'
 import { documented, unitsOf } from './devpay-answer.ts'
 import { toDispute, type DisputeJson } from './devpay-dispute.ts'
+import { keptMethods, toKept, type KeptJson } from './devpay-kept.ts'
 import { toPayout, toPayoutLine, type PayoutLinesJson, type PayoutsJson } from './devpay-payouts.ts'
 import { verifyStandardWebhook, webhookKey } from './standard-webhooks.ts'
 
@@ -40,7 +41,8 @@ const REFUND_STATES = new Set(['succeeded', 'failed'])
 
 /** The development provider ("Devpay, test payments"), spoken to over HTTP as any stranger's. */
 export function createDevpay(options: DevpayOptions): PaymentProvider {
-  const ask = <T>(method: 'GET' | 'POST', path: string, sent: Sent = {}) => call<T>(options, method, path, sent)
+  const ask = <T>(method: 'GET' | 'POST' | 'DELETE', path: string, sent: Sent = {}) =>
+    call<T>(options, method, path, sent)
   const key = webhookKey(options.webhookSecret)
   const payment = async (answer: Promise<ProviderAnswer<PaymentJson>>) => mapped(await answer, toPayment)
   const session = async (answer: Promise<ProviderAnswer<SessionJson>>) => mapped(await answer, toSession)
@@ -99,6 +101,7 @@ export function createDevpay(options: DevpayOptions): PaymentProvider {
     },
     acceptDispute: async (id, idempotencyKey) =>
       mapped(await ask<DisputeJson>('POST', `/v1/disputes/${id}/acceptance`, { idempotencyKey }), toDispute),
+    ...keptMethods(ask),
     verifyWebhook: (request, now) => readWebhook(key, request, now),
   }
 }
@@ -166,6 +169,7 @@ interface PaymentJson {
   readonly released: number
   readonly status: string
   readonly authenticated?: boolean
+  readonly kept?: KeptJson
   readonly captures: readonly MovementJson[]
   readonly refunds: readonly MovementJson[]
   readonly createdAt: string
@@ -181,8 +185,8 @@ function moneyThere({ amount, currency }: NewSession['amount']) {
   return { amount: Number(toProviderUnits(amount, currency, exponentOf(currency))), currency }
 }
 
-function sessionBody({ reference, amount, capture, returnUrl, cancelUrl, description, locale }: NewSession) {
-  const page = { returnUrl, cancelUrl, description, locale }
+function sessionBody({ reference, amount, capture, returnUrl, cancelUrl, description, locale, keep }: NewSession) {
+  const page = { returnUrl, cancelUrl, description, locale, ...(keep && { keepFor: keep.customer }) }
   const when = capture === 'at_once' ? 'automatic' : 'manual'
   return { reference, amount: moneyThere(amount), capture: when, ...page, expiresInSeconds: SESSION_SECONDS }
 }
@@ -203,6 +207,7 @@ function toPayment(json: PaymentJson): ProviderPayment {
     released: here(json.released),
     captureBefore: null,
     authentication: json.authenticated === undefined ? null : json.authenticated ? 'confirmed' : 'not_asked',
+    kept: json.kept ? toKept(json.kept) : null,
     captures: json.captures.map((capture) => toMovement(capture, here)),
     refunds: json.refunds.map((refund) => toMovement(refund, here)),
     createdAt: new Date(json.createdAt),

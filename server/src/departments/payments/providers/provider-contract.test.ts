@@ -10,11 +10,12 @@ import {
   stripeKeys,
   type StripeLoopback,
 } from '../../../testing/stripe/stripe-loopback.ts'
+import type { KeptCharge, KeptMethod, KeptOutcome } from '../domain/kept-method.ts'
 import type { NewSession, PaymentProvider, ProviderPayment, ProviderSession } from '../domain/provider.ts'
 import { createDevpay } from './devpay.ts'
 import { openStripe } from './stripe.ts'
 
-type Operation = 'session' | 'expire' | 'capture' | 'refund' | 'void' | 'get' | 'dispute'
+type Operation = 'session' | 'expire' | 'capture' | 'refund' | 'void' | 'get' | 'dispute' | 'charge'
 type Fault =
   | 'timeout_before'
   | 'timeout_after'
@@ -27,6 +28,10 @@ type Fault =
 interface Stage {
   readonly provider: PaymentProvider
   readonly pay: (session: ProviderSession) => Promise<void>
+  /** By a card whose bank says this once it is kept. */
+  readonly payToKeep: (session: ProviderSession, bank: 'yes' | 'asks' | 'no') => Promise<void>
+  /** The shopper tells their bank that it is they. */
+  readonly confirm: (outcome: KeptOutcome) => Promise<void>
   readonly decline: (session: ProviderSession) => Promise<void>
   readonly fault: (operation: Operation, fault: Fault) => Promise<void>
   /** The shopper goes to their bank, and the bank decides. */
@@ -292,6 +297,76 @@ for (const [name, open] of Object.entries(stages)) {
       assert.equal((await stage.provider.getDispute(id.replace(/.$/, '9'))).ok, false)
     })
 
+    const keep = async (bank: 'yes' | 'asks' | 'no'): Promise<KeptMethod> => {
+      const customer = must(await stage.provider.createCustomer(randomUUID(), randomUUID()))
+      const input = wish({ keep: { customer, later: true } })
+      const session = await opened(input)
+      await stage.payToKeep(session, bank)
+      const [payment] = await found(input, session)
+      assert.deepEqual([payment?.kept?.customer, payment?.kept?.last4.length], [customer, 4])
+      return payment?.kept ?? assert.fail('nothing was kept')
+    }
+    const chargeOf = ({ ref, customer }: KeptMethod, present: boolean): KeptCharge => {
+      const { keep: _, ...rest } = wish()
+      return { ...rest, method: ref, customer, present }
+    }
+    const held = async ({ reference }: KeptCharge, { sessionId, paymentId }: Partial<KeptOutcome> = {}) => {
+      const known = { reference, sessionIds: sessionId ? [sessionId] : [], paymentIds: paymentId ? [paymentId] : [] }
+      const payments = await stage.provider.findPayments({ ...known, nameless: !sessionId && !paymentId })
+      return payments.filter(({ authorised }) => authorised > 0n)
+    }
+
+    test('what was paid by is kept where the shopper agreed, and charged once under its key, whatever befalls the line', async () => {
+      assert.equal((await paid()).kept ?? null, null)
+      const method = await keep('yes')
+      const input = chargeOf(method, false)
+      const ask = (key = 'one') => stage.provider.chargeKept(input, `${input.reference}:${key}`)
+      for (const fault of ['timeout_before', 'error_500_after'] as const) {
+        await stage.fault('charge', fault)
+        await assert.rejects(ask(), { name: 'Outage' })
+      }
+      const done = must(await ask())
+      assert.equal(done.state, 'done')
+      assert.deepEqual(must(await ask()), done)
+      for (const known of [done, {}]) {
+        const [payment, ...more] = await held(input, known)
+        assert.deepEqual(
+          [payment?.reference, payment && sums(payment).captured, more.length],
+          [input.reference, 5990n, 0],
+        )
+      }
+    })
+
+    test('a bank that wants the shopper: on its page if they are there, else it says so; a no is told as one', async () => {
+      const method = await keep('asks')
+      assert.deepEqual(await stage.provider.chargeKept(chargeOf(method, false), randomUUID()), {
+        ok: false,
+        code: 'authentication_required',
+      })
+      const input = chargeOf(method, true)
+      const asked = must(await stage.provider.chargeKept(input, input.reference))
+      assert.equal(asked.state, 'confirm')
+      assert.deepEqual(await held(input, asked), [])
+      await stage.confirm(asked)
+      assert.equal((await held(input, asked)).length, 1)
+      const refused = chargeOf(await keep('no'), true)
+      assert.deepEqual(await stage.provider.chargeKept(refused, refused.reference), {
+        ok: false,
+        code: 'card_declined',
+      })
+      assert.deepEqual(await held(refused), [])
+    })
+
+    test('what is kept is forgotten, alone or with its customer; asked again it is forgotten still', async () => {
+      const method = await keep('yes')
+      for (const again of ['one', 'two']) must(await stage.provider.forgetMethod(method.ref, `${method.ref}:${again}`))
+      assert.equal((await stage.provider.chargeKept(chargeOf(method, false), randomUUID())).ok, false)
+      const other = await keep('yes')
+      for (const again of ['one', 'two'])
+        must(await stage.provider.forgetCustomer(other.customer, `${other.customer}:${again}`))
+      assert.equal((await stage.provider.chargeKept(chargeOf(other, true), randomUUID())).ok, false)
+    })
+
     test('nothing that was asked or answered was against the description', () => stage.check())
   })
 }
@@ -315,6 +390,11 @@ async function openDevpayStage(): Promise<Stage> {
     const body = new URLSearchParams({ ...fields, number, expiry: '12/39', cvc: '123', name: 'Mirandolina' })
     return (await fetch(url, { method: 'POST', body, redirect: 'manual' })).status
   }
+  const confirm = async (url: string) => {
+    const token = /name="token" value="(\w+)"/.exec(await (await fetch(url)).text())?.[1] ?? ''
+    const body = new URLSearchParams({ token, answer: 'confirm' })
+    assert.equal((await fetch(url, { method: 'POST', body, redirect: 'manual' })).status, 303)
+  }
   const asked = async (path: string, body: object = {}): Promise<unknown> => {
     const headers = { authorization: `Bearer ${keys.apiKey}` }
     const answer = await fetch(server.url + path, { method: 'POST', headers, body: JSON.stringify(body) })
@@ -324,6 +404,12 @@ async function openDevpayStage(): Promise<Stage> {
   return {
     provider,
     pay: async (session) => assert.equal(await card(session, '4242 4242 4242 4242'), 303),
+    async payToKeep(session, bank) {
+      const numbers = { yes: '4242 4242 4242 4242', asks: '4000 0025 0000 3155', no: '4000 0000 0000 0341' }
+      assert.equal(await card(session, numbers[bank]), 303)
+      if (bank === 'asks') await confirm(`${session.url}/challenge`)
+    },
+    confirm: ({ url }) => confirm(url ?? ''),
     decline: async (session) => assert.notEqual(await card(session, '4000 0000 0000 0002'), 303),
     fault: async (operation, fault) => {
       await asked('/v1/faults', { match: { operation }, fault, delayMs: 20 })
@@ -351,6 +437,7 @@ const STRIPE_PATHS: Record<Operation, string> = {
   void: '/cancel',
   get: 'GET /v1/',
   dispute: 'POST /v1/disputes',
+  charge: 'POST /v1/payment_intents',
 }
 
 async function openStripeStage(): Promise<Stage> {
@@ -360,6 +447,11 @@ async function openStripeStage(): Promise<Stage> {
   return {
     provider: await openStripe({ ...options, timeoutMs: 30_000 }),
     pay: async ({ id }) => loopback.desk.pay(id),
+    async payToKeep({ id }, bank) {
+      loopback.desk.pay(id)
+      loopback.desk.kept.bank = bank
+    },
+    confirm: async ({ paymentId }) => loopback.desk.agree(paymentId ?? ''),
     decline: async ({ id }) => loopback.desk.decline(id),
     fault: async (operation, fault) => {
       if (fault === 'wrong_amount') loopback.desk.twist = fault

@@ -5,6 +5,7 @@ import { fromProviderUnits } from '../domain/provider-amount.ts'
 import type { Authentication, ProviderMovement, ProviderPayment, ProviderSession } from '../domain/provider.ts'
 import { unknownState } from './stripe-answer.ts'
 import { stripeExponentOf } from './stripe-currencies.ts'
+import { keptWith } from './stripe-kept.ts'
 import { REFERENCE_KEY } from './stripe-webhook.ts'
 
 /** A refund carries our id of it beside the reference of its payment. */
@@ -50,6 +51,7 @@ export function toPayment(
     released: here(held === 'held' ? 0 : authorised - captured),
     captureBefore: held === 'held' && charge ? endOfHold(charge) : null,
     authentication: charge ? authenticationOf(charge) : null,
+    kept: held === 'nothing' ? null : keptWith(intent, charge),
     captures:
       charge && captured > 0
         ? [{ ref: charge.id, amount: here(captured), reference: null, state: 'succeeded', at: takenAt }]

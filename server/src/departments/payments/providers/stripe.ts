@@ -25,6 +25,7 @@ import { answerOf, answerOrNothing, mustAnswer } from './stripe-answer.ts'
 import { readChanges } from './stripe-changes.ts'
 import { isChargeable, stripeExponentOf } from './stripe-currencies.ts'
 import { evidenceThere, toDispute, WITH_PAYMENT } from './stripe-dispute.ts'
+import { keptMethodsOf } from './stripe-kept.ts'
 import { readPayoutLines, readPayouts } from './stripe-payouts.ts'
 import { chargeOf, REFUND_KEY, toPayment, toSession } from './stripe-payment.ts'
 import { readStripeWebhook, REFERENCE_KEY } from './stripe-webhook.ts'
@@ -135,6 +136,7 @@ export async function openStripe(options: StripeOptions): Promise<PaymentProvide
     },
     listPayoutsSince: (since, after) => readPayouts(stripe, since, after),
     listPayoutLines: (id, after) => readPayoutLines(stripe, id, after),
+    ...keptMethodsOf(stripe),
     verifyWebhook: (request, at) => readStripeWebhook(webhookSecrets, request, at),
   }
 }
@@ -164,7 +166,7 @@ type SessionParams = Stripe.Checkout.SessionCreateParams & { readonly payment_me
 
 /** Without an hour of its end: the same key must always bring the same request. An order that ends first closes its page. */
 function sessionParams(input: NewSession): SessionParams {
-  const { reference, amount, capture, returnUrl, cancelUrl, description, locale } = input
+  const { reference, amount, capture, returnUrl, cancelUrl, description, locale, keep } = input
   const metadata = { [REFERENCE_KEY]: reference }
   return {
     mode: 'payment',
@@ -174,7 +176,10 @@ function sessionParams(input: NewSession): SessionParams {
     cancel_url: cancelUrl,
     locale: locale as Stripe.Checkout.SessionCreateParams.Locale,
     metadata,
+    // Kept by what is paid: what the shopper agreed to stands with us. https://docs.stripe.com/payments/save-during-payment
+    ...(keep && { customer: keep.customer }),
     payment_intent_data: {
+      ...(keep && { setup_future_usage: keep.later ? ('off_session' as const) : ('on_session' as const) }),
       capture_method: capture === 'at_once' ? 'automatic' : 'manual',
       description,
       metadata,

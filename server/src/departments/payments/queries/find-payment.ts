@@ -54,14 +54,17 @@ export async function readKnownPayment(
   reader: Reader,
   { provider, reference }: Pick<PaymentAddress, 'provider' | 'reference'>,
 ): Promise<KnownPayment> {
-  const [row] = await reader.rows(sql<{ sessions: (string | null)[]; payments: (string | null)[] }>`
-    SELECT ARRAY(SELECT a.provider_session_id FROM payments.attempt a WHERE a.payment_id = ${reference} ORDER BY a.number) AS sessions,
+  const [row] = await reader.rows(sql<{ sessions: string[]; payments: string[]; nameless: boolean }>`
+    SELECT ARRAY(SELECT a.provider_session_id FROM payments.attempt a
+        WHERE a.payment_id = ${reference} AND a.provider_session_id IS NOT NULL ORDER BY a.number) AS sessions,
       ARRAY(SELECT p.provider_payment_id FROM payments.payment p
-        WHERE p.provider = ${provider} AND p.reference = ${reference} ORDER BY p.id) AS payments`)
-  const named = (ids: readonly (string | null)[]) => ids.filter((id) => id !== null)
-  const sessionIds = named(row?.sessions ?? [])
-  const nameless = sessionIds.length < (row?.sessions.length ?? 0)
-  return { reference, sessionIds, paymentIds: named(row?.payments ?? []), nameless }
+        WHERE p.provider = ${provider} AND p.reference = ${reference} AND p.provider_payment_id IS NOT NULL
+        UNION SELECT a.provider_payment_id FROM payments.attempt a WHERE a.payment_id = ${reference} AND a.provider_payment_id IS NOT NULL
+        ORDER BY 1) AS payments,
+      EXISTS (SELECT FROM payments.attempt a WHERE a.payment_id = ${reference} AND a.provider_session_id IS NULL
+        AND a.provider_payment_id IS NULL AND a.ended_as IS NULL) AS nameless`)
+  const { sessions = [], payments = [], nameless = false } = row ?? {}
+  return { reference, sessionIds: sessions, paymentIds: payments, nameless }
 }
 
 /** Payments that wait for news since before an instant, the oldest first, and those with a refund under way as long. */

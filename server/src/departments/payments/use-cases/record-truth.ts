@@ -15,6 +15,7 @@ import { reconcile, type Reconciled } from '../domain/reconcile.ts'
 import { surplusOf } from '../domain/surplus.ts'
 import { paymentMismatched, refundFailed } from '../events.ts'
 import { endRefund, insertPayment, savePayment } from '../store/save-payments.ts'
+import { insertSavedMethod } from '../store/saved-methods.ts'
 import { recordMovement } from './record-movement.ts'
 import { requestRefund } from './want-refund.ts'
 
@@ -81,6 +82,7 @@ function recordOne(
   // What was told once is not forgotten because it is not told again.
   const authentication = truth?.authentication ?? payment.authentication
   const after = learnt ? { ...grown(payment, learnt), captureBefore, authentication } : payment
+  if (truth?.kept && learnt && learnt.events.length > 0) insertSavedMethod(ctx, after, truth.kept)
   learnt?.events.forEach((event) => recordMovement(ctx, after, event, order.timeZone))
   learnt?.outcomes.forEach((outcome) => {
     endRefund(ctx, outcome)

@@ -1,0 +1,206 @@
+/** What customers leave with a provider: kept where they agreed, charged with and without them, once whatever happens, and forgotten. */
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import { guest, runCommand } from '../../host/context.ts'
+import { newId } from '../../host/clock.ts'
+import { must } from '../../testing/scene.ts'
+import { openPaymentScene, type PaymentScene, type PlacedToPay } from '../../testing/payment-scene.ts'
+import {
+  forgetMethodsOf,
+  listSavedMethods,
+  preferSavedMethod,
+  removeSavedMethod,
+} from '../../departments/payments/index.ts'
+import { chargeSaved, startPayment } from './start-payment.ts'
+
+let scene: PaymentScene
+before(async () => {
+  scene = await openPaymentScene({ timeoutMs: 30_000 })
+})
+
+const CARDS = { yes: '4242 4242 4242 4242', asks: '4000 0025 0000 3155', no: '4000 0000 0000 0341' }
+const words = 'Keep this card for my next purchases.'
+
+/** The shopper agrees, pays on the provider's page, and comes back. */
+async function keep(customerId: string, bank: keyof typeof CARDS = 'yes', later = true) {
+  const order = await scene.order({ mug: 1 })
+  const { url } = must(
+    await startPayment(scene.house, order, guest, { keep: { customerId, later, words, locale: 'en' } }),
+  )
+  assert.equal(await scene.payAt(url, CARDS[bank]), 303)
+  if (bank === 'asks') await confirm(`${url}/challenge`)
+  must(await scene.returnOf(order))
+  const [method] = await listSavedMethods(scene.house.database, customerId)
+  return method ?? assert.fail('nothing was kept')
+}
+
+async function confirm(url: string): Promise<void> {
+  const token = /name="token" value="(\w+)"/.exec(await (await fetch(url)).text())?.[1] ?? ''
+  const body = new URLSearchParams({ token, answer: 'confirm' })
+  assert.equal((await fetch(url, { method: 'POST', body, redirect: 'manual' })).status, 303)
+}
+
+const charge = (order: PlacedToPay, customerId: string, methodId: string, later?: { reason: string; agreed: string }) =>
+  chargeSaved(scene.house, order, guest, { customerId, methodId, later })
+const later = { reason: 'phone_order', agreed: 'on the telephone' }
+const codeOf = (result: Awaited<ReturnType<typeof charge>>) => (result.ok ? result.value.state : result.refusal.code)
+
+async function paidOnce(order: PlacedToPay): Promise<void> {
+  await scene.work()
+  const { state, captured, captures, sales } = await scene.figures(order)
+  assert.deepEqual(
+    { state, captured, captures, sales },
+    { state: 'paid', captured: order.total, captures: 1n, sales: 1n },
+  )
+  assert.equal((await scene.there(order)).length, 1)
+}
+
+test('kept only where the shopper agreed, in the words that they saw; brand, last four and expiry are all that is known', async () => {
+  const customerId = newId()
+  const method = await keep(customerId)
+  const { brand, last4, expiresOn, later: isLater, words: said } = method
+  assert.deepEqual(
+    { brand, last4, expiresOn, isLater, said },
+    { brand: 'visa', last4: '4242', expiresOn: '2039-12-31', isLater: true, said: words },
+  )
+  const plain = await scene.order({ mug: 1 })
+  await scene.pay(plain)
+  must(await scene.returnOf(plain))
+  assert.equal((await listSavedMethods(scene.house.database, customerId)).length, 1)
+})
+
+test('ten clicks, webhooks before our own record, the reconciler: one charge', async () => {
+  const customerId = newId()
+  const { id } = await keep(customerId)
+  const order = await scene.order()
+  await scene.fault({ match: { operation: 'webhook' }, fault: 'duplicate', times: 2 })
+  const clicks = Array.from({ length: 10 }, () => charge(order, customerId, id))
+  const answers = await Promise.all([...clicks.map((click) => click.then(codeOf)), scene.work(), scene.reconcile()])
+  for (const answer of answers.slice(0, 10)) assert.match(String(answer), /^(done|payments\.nothing_to_pay)$/)
+  await paidOnce(order)
+})
+
+for (const fault of ['timeout_before', 'timeout_after', 'error_500_after'] as const) {
+  test(`${fault}: nobody knows, and asked again it is one charge`, async () => {
+    const customerId = newId()
+    const { id } = await keep(customerId)
+    const order = await scene.order()
+    await scene.fault({ match: { operation: 'charge' }, fault, delayMs: 20 })
+    await assert.rejects(charge(order, customerId, id, later), { name: 'Outage' })
+    assert.match(codeOf(await charge(order, customerId, id, later)), /^(done|payments\.nothing_to_pay)$/)
+    await paidOnce(order)
+  })
+}
+
+test('a page that is open is closed first; where it was paid meanwhile, that is the payment', async () => {
+  const customerId = newId()
+  const { id } = await keep(customerId)
+  const order = await scene.order()
+  const page = await scene.openPage(order)
+  assert.equal(codeOf(await charge(order, customerId, id, later)), 'done')
+  assert.notEqual(await scene.payAt(page), 303)
+  await paidOnce(order)
+  const other = await scene.order()
+  await scene.pay(other)
+  assert.match(codeOf(await charge(other, customerId, id, later)), /^(done|payments\.nothing_to_pay)$/)
+  await paidOnce(other)
+})
+
+test('a bank that wants the customer: with them there on its page, without them a no, and the order is paid on a page as ever', async () => {
+  const customerId = newId()
+  const { id } = await keep(customerId, 'asks')
+  const there = await scene.order()
+  const asked = must(await charge(there, customerId, id))
+  assert.equal(asked.state, 'confirm')
+  await confirm(asked.state === 'confirm' ? asked.url : '')
+  must(await scene.returnOf(there))
+  await paidOnce(there)
+  const away = await scene.order()
+  assert.deepEqual(must(await charge(away, customerId, id, later)), {
+    state: 'declined',
+    decline: 'authentication_required',
+  })
+  await scene.pay(away)
+  must(await scene.returnOf(away))
+  await paidOnce(away)
+})
+
+test('who is asked by their bank and pays otherwise pays once', async () => {
+  const customerId = newId()
+  const { id } = await keep(customerId, 'asks')
+  const order = await scene.order()
+  const asked = must(await charge(order, customerId, id))
+  await scene.pay(order)
+  const challenge = asked.state === 'confirm' ? asked.url : ''
+  assert.notEqual(
+    (await fetch(challenge, { method: 'POST', body: new URLSearchParams({ answer: 'confirm' }) })).status,
+    303,
+  )
+  must(await scene.returnOf(order))
+  await paidOnce(order)
+})
+
+test('a no of the bank is told, moves nothing, and may be tried again', async () => {
+  const customerId = newId()
+  const { id } = await keep(customerId, 'no')
+  const order = await scene.order()
+  for (const _ of ['one', 'two']) {
+    assert.deepEqual(must(await charge(order, customerId, id)), { state: 'declined', decline: 'declined' })
+  }
+  assert.equal((await scene.figures(order)).state, 'awaiting_payment')
+  assert.deepEqual(await scene.there(order), [])
+})
+
+test('refused: of somebody else, expired, not for later, not there', async () => {
+  const customerId = newId()
+  const { id } = await keep(customerId, 'yes', false)
+  const order = await scene.order()
+  assert.equal(codeOf(await charge(order, newId(), id)), 'payments.saved_method_not_found')
+  assert.equal(codeOf(await charge(order, customerId, 'none')), 'payments.saved_method_not_found')
+  assert.equal(codeOf(await charge(order, customerId, id, later)), 'payments.saved_method_not_for_later')
+  await scene.house.asOwner(`UPDATE payments.saved_method SET expires_on = '2020-01-31' WHERE id = $1`, [id])
+  assert.equal(codeOf(await charge(order, customerId, id)), 'payments.saved_method_expired')
+  assert.deepEqual(await scene.there(order), [])
+})
+
+test('preferred stands first; removed it is gone here at once and at the provider by a job that is asked again', async () => {
+  const customerId = newId()
+  const first = await keep(customerId)
+  const second = await keep(customerId, 'asks')
+  const order = await scene.order()
+  const run = <T>(act: (ctx: Parameters<typeof preferSavedMethod>[0]) => Promise<T>) =>
+    runCommand(scene.house, { actor: { kind: 'customer', id: customerId as never } }, act as never)
+  await run((ctx) => preferSavedMethod(ctx, { customerId, methodId: first.id }))
+  const idsOf = async () => (await listSavedMethods(scene.house.database, customerId)).map(({ id }) => id)
+  assert.deepEqual(await idsOf(), [first.id, second.id])
+  await scene.fault({ match: { operation: 'forget' }, fault: 'error_500_before' })
+  await run((ctx) => removeSavedMethod(ctx, { customerId, methodId: first.id }))
+  assert.deepEqual(await idsOf(), [second.id])
+  assert.equal(codeOf(await charge(order, customerId, first.id)), 'payments.saved_method_not_found')
+  const forgotten = async () =>
+    (
+      await scene.house.asOwner<{ n: string }>(
+        'SELECT count(*) AS n FROM payments.saved_method WHERE customer_id = $1 AND forgotten_at IS NOT NULL',
+        [customerId],
+      )
+    )[0]?.n
+  await assert.rejects(scene.house.runJobs(['forget-method']))
+  assert.equal(await forgotten(), '0')
+  while ((await scene.house.runJobs(['forget-method']).catch(() => 1)) > 0);
+  assert.equal(await forgotten(), '1')
+  await run(async (ctx) => {
+    await forgetMethodsOf(ctx, customerId)
+    return { ok: true, value: undefined }
+  })
+  assert.deepEqual(await idsOf(), [])
+  await scene.house.runJobs(['forget-payer'])
+  assert.equal(await forgotten(), '2')
+  assert.deepEqual(
+    await scene.house.asOwner(
+      'SELECT DISTINCT brand, last4, expires_on FROM payments.saved_method WHERE customer_id = $1',
+      [customerId],
+    ),
+    [{ brand: null, last4: null, expires_on: null }],
+  )
+  await scene.house.expectNoBreach()
+})
