@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { system } from '../../server/src/host/context.ts'
+import { guest, system } from '../../server/src/host/context.ts'
 import { sealAudit } from '../../server/src/host/audit/seal.ts'
 import { giveUpJob } from '../../server/src/host/outbox/give-up.ts'
 import { claimJobs } from '../../server/src/host/outbox/queue.ts'
@@ -25,12 +25,14 @@ import { localDate } from '../../server/src/kernel/time.ts'
 import { decideWithdrawal, stateWithdrawal } from '../../server/src/departments/returns/index.ts'
 import { callOffOrder } from '../../server/src/flows/cancel-order/index.ts'
 import { promiseStock } from '../../server/src/flows/promise-stock/index.ts'
+import { aStatement } from '../../server/src/departments/bank/testing/a-statement.ts'
+import { placeOrder } from '../../server/src/flows/place-order/index.ts'
 import { editOrder, type EditWish } from '../../server/src/flows/edit-order/index.ts'
 import { startPayment } from '../../server/src/flows/start-payment/index.ts'
 import { settleDispute } from '../../server/src/flows/settle-payment/index.ts'
 import { orderDraft } from '../../server/src/flows/take-order/index.ts'
 import { openPaymentScene } from '../../server/src/testing/payment-scene.ts'
-import { must } from '../../server/src/testing/scene.ts'
+import { must, someAddress, totalOf } from '../../server/src/testing/scene.ts'
 import { stateOf, type HouseState } from '../../server/src/testing/state-of.ts'
 import { createTestServer, signedInAs } from '../../server/src/testing/create-test-server.ts'
 import { compareWithList } from './said-in-tests.ts'
@@ -361,6 +363,51 @@ test('what programs outside are told of, each of its jobs run twice', async () =
 })
 
 /** As a worker does when the last attempt failed: nothing else is due here that it could claim. */
+test('an order by direct debit: announced, told that it came back, and its refund once it is called off', async () => {
+  const terms = {
+    creditorId: 'DE98ZZZ09999999999',
+    name: 'Bottega Laguna',
+    iban: 'IT60X0542811101000000123456',
+    bic: '',
+  }
+  const days = { noticeDays: 2, leadDays: 1, cutOff: '15:00', message: 'pain.008.001.08' } as const
+  const everywhere = { markets: [], countries: [], currencies: [], minTotal: {}, maxTotal: {}, customerGroups: [] }
+  const kind = { kind: 'sepa_debit', provider: null, clears: 'payment', dueDays: 5, account: null } as const
+  const words = { names: { en: 'Direct debit' }, instructions: {} }
+  const method = { code: 'a-debit', ...words, ...everywhere, ...kind, debit: { ...terms, ...days }, active: true }
+  must(await house.run((ctx) => putPaymentMethod(ctx, { method, version: undefined })))
+  const basket = await scene.shop.fill({ mug: 1 })
+  const acceptedTotal = await totalOf(house, basket)
+  const debit = { holder: 'Ada', iban: 'DE89370400440532013000', text: ['I sign'], userAgent: undefined, keys: house }
+  const wish = { basket, email: 'm@locanda.example', address: someAddress, deliveryMethod: 'standard', acceptedTotal }
+  const order = must(
+    await house.run((ctx) => placeOrder(ctx, { ...wish, paymentMethod: 'a-debit', debit }), { actor: guest }),
+  )
+  await workOffTwice()
+  const [app, accountant] = [await createTestServer(house), await signedInAs(house, 'accountant')]
+  const post = (url: string, payload: string | object, type: string) =>
+    app.inject({ method: 'POST', url, payload, headers: { ...accountant.headers, 'content-type': type } })
+  const made = await post('/api/payment-runs', { method: 'a-debit', through: '2099-01-01' }, 'application/json')
+  assert.equal(made.statusCode, 201, made.body)
+  const entry = { amount: '20.80', endToEndId: `D${order.number}-1`, on: '2026-11-02' }
+  for (const [id, more] of [
+    ['CAME', {}],
+    ['WENT', { out: true, returnReason: 'AM04' }],
+  ] as const) {
+    const statement = aStatement({ id, entries: [{ ...entry, ...more, reference: id }] })
+    assert.equal((await post('/api/bank-statements', statement, 'application/octet-stream')).statusCode, 201)
+    await workOffTwice()
+  }
+  must(await callOffOrder(house, { orderId: order.id, reason: 'changed their mind', actor: system('test') }))
+  await workOffTwice()
+  const [row] = await house.asOwner<{ state: string }>('SELECT state FROM payments.returned_debit')
+  assert.equal(row?.state, 'refunded')
+  assert.equal(
+    (await house.asOwner(`SELECT 1 FROM host.mail WHERE ref = $1 AND dedup_key ~ '^direct-debit-'`, [order.id])).length,
+    2,
+  )
+})
+
 test('work that died is told of, twice', async () => {
   must(
     await house.run(async (ctx) => {

@@ -20,6 +20,8 @@ const ROW_OF: Readonly<Record<string, string>> = {
   approval: 'SELECT id FROM work.approval',
   approval_rule: 'SELECT id FROM work.approval_rule',
   bank_entry: 'SELECT id FROM bank.entry',
+  direct_debit: 'SELECT id FROM bank.direct_debit',
+  payment_run: 'SELECT id FROM bank.payment_run',
   blackout: 'SELECT id FROM work.blackout',
   buyer_company: 'SELECT id FROM customers.company',
   brand: 'SELECT id FROM catalog.brand',
@@ -80,6 +82,9 @@ before(async () => {
   await fillLists(house, {
     'bank-statements': 1,
     'bank-entries': 1,
+    'direct-debits': 1,
+    'payment-runs': 1,
+    mandates: 1,
     documents: 1,
     'gift-cards': 1,
     payouts: 1,

@@ -346,6 +346,8 @@ export interface WayToPay {
   readonly kind: MethodKind
   readonly name: string
   readonly instructions: string
+  /** What is signed with the order, paragraph by paragraph; undefined for all other kinds. */
+  readonly mandate?: readonly string[] | undefined
 }
 
 export interface DeliveryChoice {

@@ -169,6 +169,19 @@ const fillers = {
     SELECT ${id('bank-entry')}, ${id('bank-statement', '(n % 5000)')}, 'E-' || n, n % 4 > 0, 1 + n % 99991, 'EUR', (${instant('(n * 40)')})::date,
       'B-' || n, '', '', '', '', 'Order ' || (1000000 + n), ${name}, '3000', (ARRAY['booked','booked','open','dismissed'])[1 + n % 4],
       ${id('order')}`,
+  'payment-runs': `INSERT INTO bank.payment_run (id, kind, method, account, message, state, items, total, currency, first_on, sha256, made_at, made_by)
+    SELECT ${id('payment-run')}, (ARRAY['collection','transfer'])[1 + n % 2], 'debit',
+      '{"name": "Laguna", "iban": "IT60X0542811101000000123456", "bic": ""}', 'pain.008.001.08',
+      (ARRAY['sent','sent','discarded','prepared'])[1 + n % 4], 1 + n % 50, 1 + n % 99991, 'EUR', (${instant()})::date, 'x', ${instant()}, 'system:fill'`,
+  mandates: `INSERT INTO bank.mandate (id, reference, order_id, method, creditor_id, creditor_name, holder, iban_ends_on, kind, text, text_version,
+      locale, device, signed_at, signed_on)
+    SELECT ${id('mandate')}, 'M-' || n, ${id('order')}, 'debit', 'IT66ZZZA1B2C3D4E5F6G7H8', 'Laguna', ${name}, '3000', 'one_off', '', 'core-1', 'it',
+      '', ${instant()}, (${instant()})::date`,
+  'direct-debits': `INSERT INTO bank.direct_debit (id, mandate_id, order_id, payment_id, attempt, amount, currency, due_on, announced_at, state,
+      end_to_end_id, run_id, batch, reason, words, created_at)
+    SELECT ${id('direct-debit')}, ${id('mandate')}, ${id('order')}, ${id('payment')}, 1, 1 + n % 99991, 'EUR', (${instant('(n * 40)')})::date, ${instant()},
+      (ARRAY['collected','collected','collected','returned','cancelled'])[1 + n % 5], 'D' || n || '-1', ${id('payment-run', '(n % 500)')},
+      'FON-' || n % 500, CASE WHEN n % 5 = 3 THEN 'AM04' END, lower(${name}) || ' m-' || n || ' ' || (1000000 + n), ${instant()}`,
   approvals: `INSERT INTO work.approval (id, act, ref_kind, ref_id, label, facts, requirements, roles, operation_kind, operation,
       permission, requester_id, requester_name, input_hash, sealed_input, changes, state, asked_at, expires_at, ended_at, problem)
     SELECT ${id('approval')}, (ARRAY['payments.refund','pricing.change_price','orders.cancel'])[1 + n % 3], 'order',

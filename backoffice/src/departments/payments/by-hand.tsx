@@ -13,7 +13,8 @@ import styles from './order-payments.module.css'
 import { recordReceipt, recordRefundTransferred, type Payment } from './queries.ts'
 
 /** Of transfers and of what is paid at the door nobody tells but the bank’s statement. */
-export const isByHand = ({ provider }: Payment) => provider === 'bank_transfer' || provider === 'cash_on_delivery'
+export const isByHand = ({ provider }: Payment) =>
+  provider === 'bank_transfer' || provider === 'cash_on_delivery' || provider === 'sepa_debit'
 
 /** Money that no provider tells of: what came, and what went back, is said by a person who saw it. */
 export function ByHand({ payment }: { readonly payment: Payment }) {

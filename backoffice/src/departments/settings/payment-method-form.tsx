@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useCan } from '../../app/session/session.ts'
+import { debitFields, USUAL_TERMS } from './debit-fields.ts'
 import { codeOf, type Field, type Values } from '../../ui/form/field.ts'
 import { RecordForm } from '../../ui/form/record-form.tsx'
 import type { Sent } from '../../ui/form/save-merging.ts'
@@ -19,8 +20,13 @@ import styles from './settings.module.css'
 import { useFormReread } from './use-form-reread.ts'
 
 type Kind = PaymentMethod['kind']
-const KINDS: readonly Kind[] = ['provider_hosted', 'bank_transfer', 'cash_on_delivery']
-const USUAL_DAYS: Readonly<Record<Kind, number>> = { provider_hosted: 1, bank_transfer: 7, cash_on_delivery: 20 }
+const KINDS: readonly Kind[] = ['provider_hosted', 'bank_transfer', 'cash_on_delivery', 'sepa_debit']
+const USUAL_DAYS: Readonly<Record<Kind, number>> = {
+  provider_hosted: 1,
+  bank_transfer: 7,
+  cash_on_delivery: 20,
+  sepa_debit: 20,
+}
 
 // i18n-dynamic: settings.paymentMethod.kinds.*
 /** What kind a way to pay is decides what else is asked; it stays, since payments are opened under it. */
@@ -93,7 +99,8 @@ function MethodFields({ record, kind, onSaved, onCancel }: FormProps<PaymentMeth
           },
         ]
       : []),
-    ...(kind === 'provider_hosted'
+    ...(kind === 'sepa_debit' ? debitFields(t) : []),
+    ...(kind === 'provider_hosted' || kind === 'sepa_debit'
       ? []
       : [
           {
@@ -140,6 +147,7 @@ function MethodFields({ record, kind, onSaved, onCancel }: FormProps<PaymentMeth
   const initial: Values = record
     ? formOf(record)
     : {
+        ...(kind === 'sepa_debit' ? USUAL_TERMS : {}),
         clears: 'payment',
         dueDays: USUAL_DAYS[kind],
         markets: [],
@@ -154,6 +162,12 @@ function MethodFields({ record, kind, onSaved, onCancel }: FormProps<PaymentMeth
       holder = '',
       iban = '',
       bic = '',
+      creditorId = '',
+      creditorName: name = '',
+      noticeDays = 14,
+      leadDays = 1,
+      cutOff = '',
+      message = '',
       ...body
     } = Object.fromEntries(fields.map(({ name }) => [name, withoutEmpty(values[name] ?? EMPTY[name])]))
     const names = values['names'] as Readonly<Record<string, string | undefined>>
@@ -165,6 +179,7 @@ function MethodFields({ record, kind, onSaved, onCancel }: FormProps<PaymentMeth
       ...body,
       kind,
       account: kind === 'bank_transfer' ? { holder, iban, bic } : null,
+      debit: kind === 'sepa_debit' ? { creditorId, name, iban, bic, noticeDays, leadDays, cutOff, message } : null,
       provider: record?.provider ?? null,
       currencies: record?.currencies ?? [],
       ...(record ? { position: record.position } : {}),
@@ -178,7 +193,7 @@ function MethodFields({ record, kind, onSaved, onCancel }: FormProps<PaymentMeth
       draft={`payment-method/${record?.code ?? `new-${kind}`}`}
       submit={t('save')}
       save={save}
-      nameOf={(path) => path.replace(/^account\./, '')}
+      nameOf={(path) => path.replace(/^debit\.name$/, 'creditorName').replace(/^(account|debit)\./, '')}
       onSaved={onSaved}
       {...(onCancel ? { onCancel } : {})}
       {...reread(fields)}
@@ -186,8 +201,13 @@ function MethodFields({ record, kind, onSaved, onCancel }: FormProps<PaymentMeth
   )
 }
 
-/** The account stands in the form as three fields. */
-const formOf = (method: PaymentMethod): Values => ({ ...method, ...method.account })
+/** The account, and the terms of direct debits, stand in the form as fields of their own. */
+const formOf = (method: PaymentMethod): Values => ({
+  ...method,
+  ...method.account,
+  ...method.debit,
+  creditorName: method.debit?.name,
+})
 
 /** What each field holds when nothing stands in it. */
 const EMPTY: Values = { instructions: {}, minTotal: {}, maxTotal: {}, markets: [], countries: [], customerGroups: [] }

@@ -27,6 +27,8 @@ export type ListPath =
   | '/api/withdrawals'
   | '/api/bank-statements'
   | '/api/bank-entries'
+  | '/api/direct-debits'
+  | '/api/payment-runs'
   | '/api/gift-cards'
   | '/api/store-credits'
   | '/api/mails'

@@ -56,6 +56,36 @@ const METHODS: readonly PaymentMethod[] = [
     clears: 'order',
     dueDays: 20,
   },
+  {
+    ...ANYWHERE,
+    code: 'direct-debit',
+    kind: 'sepa_debit',
+    names: {
+      en: 'SEPA direct debit',
+      it: 'Addebito diretto SEPA',
+      es: 'Adeudo directo SEPA',
+      id: 'Debit langsung SEPA',
+    },
+    instructions: {
+      en: 'We collect it from your account and tell you the day before.',
+      it: 'Lo addebitiamo sul tuo conto e ti diciamo prima il giorno.',
+      es: 'Lo cobramos de tu cuenta y te decimos antes el día.',
+      id: 'Kami mendebit rekening Anda dan memberi tahu harinya lebih dahulu.',
+    },
+    countries: ['IT', 'ES', 'DE', 'FR', 'AT'],
+    clears: 'payment',
+    dueDays: 20,
+    debit: {
+      // The form of Italy with an identifier that belongs to nobody.
+      ...{
+        creditorId: 'IT66ZZZA1B2C3D4E5F6G7H8',
+        name: 'Bottega Laguna S.r.l.',
+        iban: 'IT60X0542811101000000123456',
+        bic: '',
+      },
+      ...{ noticeDays: 5, leadDays: 1, cutOff: '15:00', message: 'pain.008.001.08' },
+    },
+  },
 ]
 
 /** By transfer and at the door, beside the page that every shop has. Done twice it changes nothing. */

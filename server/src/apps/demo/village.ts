@@ -178,7 +178,7 @@ export interface DemoOrder extends Partial<DemoMoment> {
   readonly lines: readonly { readonly sku: string; readonly quantity: number }[]
   readonly delivery: string
   /** `none`: the page of the provider is never reached. */
-  readonly pay: 'card' | 'transfer' | 'at-the-door' | 'none'
+  readonly pay: 'card' | 'transfer' | 'at-the-door' | 'direct-debit' | 'none'
   readonly coupons?: readonly string[]
   readonly company?: { readonly name: string; readonly vatNumber: string }
   /** To whom the invoice goes, where that is another address. */

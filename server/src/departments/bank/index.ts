@@ -8,8 +8,16 @@ export {
   lockOpenEntry,
   recordBooked,
   recordBookedPayout,
+  recordBookedRun,
   recordProposal,
 } from './use-cases/end-entry.ts'
+export { listDebitsNamed, findDebitOfOrder } from './queries/read-debits.ts'
+export type { Debit } from './queries/read-debits.ts'
+export { MANDATE_TEXT } from './domain/mandate.ts'
+export { recordBack, recordCollected, lockOneDebit } from './use-cases/change-debits.ts'
+export { mandateText } from './use-cases/mandate-text.ts'
+export { checkMandate, signMandate } from './use-cases/sign-mandate.ts'
+export type { SignedMandate } from './use-cases/sign-mandate.ts'
 export { matchOne, matchRefundOf } from './use-cases/match-one.ts'
 export { takeStatements } from './use-cases/take-statements.ts'
 export type { TakenStatement } from './use-cases/take-statements.ts'

@@ -14,6 +14,7 @@ import { resealProviderKeysJob } from './jobs/reseal-provider-keys.ts'
 import { captureEndingHolds, sendCapture } from './jobs/send-capture.ts'
 import { sendDisputeAnswer } from './jobs/send-dispute-answer.ts'
 import { sendRefund } from './jobs/send-refund.ts'
+import { takeReturns } from './jobs/take-returns.ts'
 import { sendTransferMail, transferMail } from './jobs/transfer-mail.ts'
 import { disputesRole } from './queries/disputes-role.ts'
 import { disputeExists, disputePlace, disputesOfOrder, disputeTitles, orderOfDispute } from './queries/find-dispute.ts'
@@ -38,6 +39,7 @@ export const payments = defineDepartment({
   routes: [...routes, ...disputeRoutes, ...methodRoutes, ...providerRoutes, ...payoutRoutes],
   jobs: [
     sendTransferMail,
+    takeReturns,
     sendRefund,
     sendDisputeAnswer,
     askToAnswerJob,
@@ -51,7 +53,7 @@ export const payments = defineDepartment({
     askAboutStrayJob,
     resealProviderKeysJob,
   ],
-  subscribers: {},
+  subscribers: { 'order.cancelled.v1': ['take-debit-returns'] },
   refusals: [refusals],
   mails: [transferMail],
   acts: [REFUND],

@@ -19,6 +19,7 @@ import {
   type Entry,
 } from '../../departments/bank/index.ts'
 import { findPayoutOfBankLine, recordPayoutArrival, recordRefundPaid } from '../../departments/payments/index.ts'
+import { bookDebits } from './book-debits.ts'
 import { receiveMoney } from '../record-receipt/index.ts'
 
 /** Takes it for this order, because a person or a reference says so. Answers whether the order has all of its money now. */
@@ -52,6 +53,8 @@ export async function matchEntryNow(ctx: Context, entryId: string): Promise<Resu
   const entry = await lockOpenEntry(ctx, entryId)
   // Somebody was quicker.
   if (!entry) return ok('unknown')
+  const collected = await bookDebits(ctx, entry)
+  if (!collected.ok || collected.value) return collected.ok ? ok('booked') : collected
   if (!entry.came) return recordSent(ctx, entry)
   const match = await matchOne(ctx.tx, entry)
   if (match.kind === 'exact') {

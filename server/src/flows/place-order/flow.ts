@@ -3,7 +3,7 @@ import { routes } from './routes.ts'
 
 export const placeOrderFlow = defineDepartment({
   name: 'place-order',
-  dependsOn: ['catalog', 'orders', 'payments', 'gift-cards', 'pricing', 'inventory', 'customers', 'legal'],
+  dependsOn: ['catalog', 'orders', 'payments', 'bank', 'gift-cards', 'pricing', 'inventory', 'customers', 'legal'],
   permissions: [],
   routes,
   jobs: [],

@@ -50,6 +50,8 @@ import {
 import { chooseMethod, clearedBy, openPayment, openTenders } from '../../departments/payments/index.ts'
 import { redeemPromotions } from '../../departments/pricing/index.ts'
 import { settleCovered } from '../settle-payment/index.ts'
+import type { SignedMandate } from '../../departments/bank/index.ts'
+import { keepMandate, mandateAsked } from './by-direct-debit.ts'
 import { cardsInQuote } from './cards-in-quote.ts'
 import { composeOrder, kindsOf, termsOfFiles } from './compose-order.ts'
 import { endOf, purchaseOf } from './purchase-of.ts'
@@ -75,6 +77,8 @@ export interface OrderRequest {
   readonly acceptedToday?: MoneyJson | undefined
   /** The code of the way to pay; where it is left out, the first that is offered. */
   readonly paymentMethod?: string | undefined
+  /** What the buyer signed, where it is paid by direct debit. */
+  readonly debit?: SignedMandate | undefined
   /** To what the buyer agreed, so that files and services are there before the withdrawal period is over. */
   readonly consents?: readonly ConsentKind[] | undefined
   readonly locale?: string | undefined
@@ -143,6 +147,8 @@ export async function placeOrder(ctx: Context, request: OrderRequest): Promise<R
     : await chooseMethod(ctx.tx, purchaseOf(quote.value, due, deferral), request.paymentMethod)
   if (!chosen.ok) return chosen
   const method = chosen.value
+  const mandate = mandateAsked(method, request.debit)
+  if (!mandate.ok) return mandate
   const read = await checkAccepted(ctx, { market: bound.market.code, accepted: request.acceptedPolicies })
   if (!read.ok) return read
   const whole = composeOrder(ctx, {
@@ -170,7 +176,18 @@ export async function placeOrder(ctx: Context, request: OrderRequest): Promise<R
   const { entityId, currency } = bound.market
   const expected = { orderId: order.id, entityId, authorisedHash: contentHash }
   // A deposit is taken when it is agreed: what is held until goods go out would be held for weeks.
-  if (method) openPayment(ctx, { ...expected, amount: due, method, ...(deferral && { captureOn: 'at_once' as const }) })
+  if (method) {
+    const paymentId = openPayment(ctx, {
+      ...expected,
+      amount: due,
+      method,
+      ...(deferral && { captureOn: 'at_once' as const }),
+    })
+    const { timeZone } = bound.market
+    const collecting = { orderId: order.id, number, paymentId, amount: due, method, timeZone, locale: bound.locale }
+    const signed = await keepMandate(ctx, mandate.value, collecting)
+    if (!signed.ok) return signed
+  }
   const held = await holdCards(ctx, { orderId: order.id, cover })
   if (!held.ok) return held
   openTenders(ctx, { ...expected, currency, held: held.value })

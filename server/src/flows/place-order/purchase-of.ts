@@ -16,6 +16,9 @@ export function purchaseOf({ basket, needsDelivery }: Quote, due: Money, deferra
   }
 }
 
+/** As long as a payer may have back what was collected without a mandate. */
+const DEBIT_DAYS = 400
+
 interface Ending {
   readonly now: Date
   readonly timeZone: string
@@ -25,6 +28,8 @@ interface Ending {
 /** Until when stock waits for the money: minutes on a hosted page, else the end of so many banking days of the seller. */
 export function endOf(method: PaymentMethod | undefined, { now, timeZone, paymentMinutes }: Ending): Date {
   if (!method || method.kind === 'provider_hosted') return new Date(now.getTime() + paymentMinutes * 60_000)
+  // What is collected has its own day, and comes or does not: its order waits until a person ends it.
+  if (method.kind === 'sepa_debit') return startOfDay(addDays(localDateIn(now, timeZone), DEBIT_DAYS), timeZone)
   const last = addBankingDays(localDateIn(now, timeZone), method.dueDays)
   return startOfDay(addDays(last, 1), timeZone)
 }

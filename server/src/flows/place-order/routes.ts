@@ -1,9 +1,10 @@
 import { Type } from 'typebox'
 import { signLink } from '../../host/auth/links.ts'
 import { command, query, type Route } from '../../host/http/route.ts'
-import { idParams, idSchema, instantSchema, moneySchema } from '../../host/http/schemas.ts'
+import { idParams, idSchema, instantSchema, moneySchema, nullable } from '../../host/http/schemas.ts'
 import { ok } from '../../kernel/result.ts'
 import { addressInputSchema, basketKeyOf } from '../../departments/orders/index.ts'
+import { signedBy } from './by-direct-debit.ts'
 import { placeOrder } from './place-order.ts'
 import { listWaysToPay } from './ways-to-pay.ts'
 
@@ -21,9 +22,14 @@ export const routes: readonly Route[] = [
       items: Type.Array(
         Type.Object({
           code: Type.String(),
-          kind: Type.Enum(['provider_hosted', 'bank_transfer', 'cash_on_delivery']),
+          kind: Type.Enum(['provider_hosted', 'bank_transfer', 'cash_on_delivery', 'sepa_debit']),
           name: Type.String(),
           instructions: Type.String({ description: 'Empty where there is nothing to say.' }),
+          mandate: nullable(
+            Type.Array(Type.String(), {
+              description: 'What the buyer reads and signs with the order; null for all other kinds.',
+            }),
+          ),
         }),
       ),
     }),
@@ -80,6 +86,16 @@ export const routes: readonly Route[] = [
       paymentMethod: Type.Optional(
         Type.String({ maxLength: 40, description: 'Of those that the basket can be paid by; left out, the first.' }),
       ),
+      debit: Type.Optional(
+        Type.Object(
+          {
+            holder: Type.String({ maxLength: 70, description: 'Whose account it is.' }),
+            iban: Type.String({ maxLength: 42, description: 'Blanks and small letters are taken.' }),
+            signed: Type.Literal(true, { description: 'The buyer read the `mandate` of the way to pay and agrees.' }),
+          },
+          { additionalProperties: false, description: 'Asked where it is paid by direct debit.' },
+        ),
+      ),
       note: Type.Optional(Type.String({ maxLength: 500, description: 'To the shop.' })),
       giftMessage: Type.Optional(Type.String({ maxLength: 500, description: 'For who receives it.' })),
     }),
@@ -91,7 +107,8 @@ export const routes: readonly Route[] = [
       linkToken: Type.String(),
     }),
     command: async (ctx, { params, body }, call) => {
-      const placed = await placeOrder(ctx, { ...body, basket: basketKeyOf(call, params.id) })
+      const debit = body.debit && (await signedBy(call, { ...body.debit, method: body.paymentMethod ?? '' }))
+      const placed = await placeOrder(ctx, { ...body, debit, basket: basketKeyOf(call, params.id) })
       return placed.ok
         ? ok({ ...placed.value, linkToken: signLink(call.house.linkKey, 'order', placed.value.id) })
         : placed

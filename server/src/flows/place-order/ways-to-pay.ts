@@ -1,6 +1,7 @@
 import type { Call } from '../../host/http/route.ts'
 import { isPositive } from '../../kernel/money.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { mandateText } from '../../departments/bank/index.ts'
 import { cardsOfBasket } from '../../departments/gift-cards/index.ts'
 import { getBasket, quoteBasket, type BasketKey } from '../../departments/orders/index.ts'
 import { offeredMethods, type MethodKind } from '../../departments/payments/index.ts'
@@ -12,6 +13,8 @@ interface WayToPay {
   readonly kind: MethodKind
   readonly name: string
   readonly instructions: string
+  /** What is signed with the order; null for all other kinds. */
+  readonly mandate: string[] | null
 }
 
 /** By what a basket could be paid as it is quoted now, in the caller's language. */
@@ -28,11 +31,12 @@ export async function listWaysToPay({ house, locale }: Call, key: BasketKey): Pr
   const methods = await offeredMethods(house.database, purchaseOf(quote.value, due, deferral))
   const inLanguage = (texts: Readonly<Record<string, string>>) => texts[locale] ?? texts['en'] ?? ''
   return ok({
-    items: methods.map(({ code, kind, names, instructions }) => ({
+    items: methods.map(({ code, kind, names, instructions, debit }) => ({
       code,
       kind,
       name: inLanguage(names),
       instructions: inLanguage(instructions),
+      mandate: debit ? [...mandateText(house.translations.for(locale), debit)] : null,
     })),
   })
 }

@@ -64,6 +64,22 @@ export async function openValue(
   return decrypt(key, `${place} ${id}`, row.value)
 }
 
+/** Many of one place at once, by their ids; of persons who were erased there is none. */
+export async function openValues(
+  reader: Pick<Database, 'rows'>,
+  house: Sealer,
+  { ids, place }: { readonly ids: readonly string[]; readonly place: string },
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await reader.rows(sql<{ id: string; value: string; key_id: string; wrapped: Buffer }>`
+    SELECT v.id, v.value, v.key_id, k.wrapped FROM host.sealed_value v JOIN host.data_key k ON k.id = v.key_id
+    WHERE v.id = ANY(${ids}::uuid[]) AND k.wrapped IS NOT NULL`)
+  const opened = rows.map(({ id, value, key_id, wrapped }): [string, string] => {
+    const key = Buffer.from(unsealText(house, placeOfKey(key_id), wrapped), 'base64')
+    return [id, decrypt(key, `${place} ${id}`, value)]
+  })
+  return new Map(opened)
+}
+
 /** Destroys the key of a person: nothing that was ever sealed for them can be read again, and nothing will be sealed for them. */
 export function erasePerson(ctx: Context, person: string): void {
   ctx.tx.later(sql`

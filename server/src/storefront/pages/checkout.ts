@@ -32,6 +32,7 @@ export type CheckoutForm = Readonly<
     | 'country'
     | 'delivery'
     | 'payment'
+    | DebitField
     | AddressField
     | CompanyField
     | 'note'
@@ -46,6 +47,9 @@ export type CheckoutForm = Readonly<
     string
   >
 >
+
+/** Whose account, which, and the tick that signs. */
+export type DebitField = 'debit_holder' | 'debit_iban' | 'debit_signed'
 
 export type CompanyField = 'business' | 'vat' | 'tax_code'
 
@@ -87,7 +91,7 @@ export function checkoutPage(visit: Visit, view: CheckoutView): string {
           ${t('checkout.order')}
         </button>
         <div class="steps">
-          ${contact(visit, view)}${address(visit, view)}${billingAddress(visit, view)}${company(visit, view)}${basket.needsDelivery && deliveries(visit, view)}${words(visit, view)}${paymentWays(visit, { ways: basket.waysToPay, chosen: view.form.payment, problem: problemOf(view, 'payment') })}
+          ${contact(visit, view)}${address(visit, view)}${billingAddress(visit, view)}${company(visit, view)}${basket.needsDelivery && deliveries(visit, view)}${words(visit, view)}${paymentWays(visit, { ways: basket.waysToPay, chosen: view.form.payment, problem: problemOf(view, 'payment'), form: view.form, problemOf: (name) => problemOf(view, name) })}
           ${cards(visit, view)}
         </div>
         ${summary(visit, view)}

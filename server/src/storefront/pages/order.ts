@@ -8,6 +8,8 @@ import { notice } from '../partials/notice.ts'
 import { picture } from '../partials/picture.ts'
 import { totals } from '../partials/totals.ts'
 import { transfer } from '../partials/transfer.ts'
+import { directDebit } from '../partials/direct-debit.ts'
+import type { Debit } from '../../departments/bank/index.ts'
 import { totalOf } from './basket.ts'
 import { policyTitle } from './policy.ts'
 import type { DocumentKind } from '../../departments/documents/index.ts'
@@ -46,6 +48,8 @@ export interface OrderView {
   readonly parcels: ParcelsOfOrder | undefined
   /** Where its money is to be transferred; undefined where none is awaited so. */
   readonly transfer: TransferDetails | undefined
+  /** What is, or was, collected for it; undefined where nothing is. */
+  readonly debit: Debit | undefined
   /** A change that waits for its difference; undefined where none does. */
   readonly balance: BalanceShown | undefined
   /** Staff took it for its buyer, who confirms it here. */
@@ -79,7 +83,7 @@ export function orderPage(visit: Visit, view: OrderView): string {
           ${untaxedBecause(visit, order)}
         </section>
         <div class="order-side">
-          ${view.transfer && transfer(visit, view.transfer)}${parcels(visit, view)}${toCome(visit, view)}${intangibles(visit, view)}${next(visit, view)}${whereTo(visit, order)}${wordsOf(visit, order)}${forCompany(visit, order)}${papers(visit, view)}${cancelHere(visit, { ...view, withdrawsBelow: isContract(order) })}${isContract(order) && withdrawHere(visit, view)}${soldUnder(visit, view)}
+          ${view.transfer && transfer(visit, view.transfer)}${directDebit(visit, view.debit)}${parcels(visit, view)}${toCome(visit, view)}${intangibles(visit, view)}${next(visit, view)}${whereTo(visit, order)}${wordsOf(visit, order)}${forCompany(visit, order)}${papers(visit, view)}${cancelHere(visit, { ...view, withdrawsBelow: isContract(order) })}${isContract(order) && withdrawHere(visit, view)}${soldUnder(visit, view)}
         </div>
       </div>
     </div>`,

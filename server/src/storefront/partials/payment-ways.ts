@@ -1,15 +1,19 @@
 import { html, type Html } from '../../host/http/html.ts'
 import type { WayToPay } from '../views.ts'
+import type { CheckoutForm } from '../pages/checkout.ts'
+import { mandate } from './mandate.ts'
 import type { Visit } from '../visit.ts'
 
 interface Choosing {
   readonly ways: readonly WayToPay[]
   readonly chosen: string
   readonly problem: string | undefined
+  readonly form: CheckoutForm
+  readonly problemOf: (field: string) => string | undefined
 }
 
 /** By what the order is paid. Where there is but one way, nobody is asked: it is said. */
-export function paymentWays(visit: Visit, { ways, chosen, problem }: Choosing): Html | undefined {
+export function paymentWays(visit: Visit, { ways, chosen, problem, form, problemOf }: Choosing): Html | undefined {
   const { t } = visit
   const [only] = ways
   if (!only) return undefined
@@ -29,6 +33,11 @@ export function paymentWays(visit: Visit, { ways, chosen, problem }: Choosing): 
             ${ways.map((way, index) => wayToPay(way, { checked: isChosen(way.code), id: index === 0 ? 'field-payment' : `field-payment-${index}` }))}
           </div>`
     }
+    ${mandate(
+      visit,
+      ways.find(({ code }) => isChosen(code)),
+      { form, problemOf },
+    )}
   </fieldset>`
 }
 

@@ -1,5 +1,6 @@
 import type { House } from '../../host/context.ts'
 import { isPositive } from '../../kernel/money.ts'
+import { mandateText } from '../../departments/bank/index.ts'
 import type { Quote } from '../../departments/orders/index.ts'
 import { offeredMethods } from '../../departments/payments/index.ts'
 import { purchaseOf } from '../../flows/place-order/index.ts'
@@ -15,10 +16,11 @@ interface ToPay {
 export async function readWaysToPay(house: House, visit: Visit, { quote, giftCards }: ToPay): Promise<WayToPay[]> {
   if (isPositive(giftCards.covered) && !isPositive(giftCards.due)) return []
   const methods = await offeredMethods(house.database, purchaseOf(quote, giftCards.due))
-  return methods.map(({ code, kind, names, instructions }) => ({
+  return methods.map(({ code, kind, names, instructions, debit }) => ({
     code,
     kind,
     name: textIn(visit, names),
     instructions: textIn(visit, instructions),
+    mandate: debit ? mandateText(visit.translate, debit) : undefined,
   }))
 }

@@ -19,6 +19,7 @@ import { goTo, sendPage, type Desk, type PageCall } from '../desk.ts'
 import { checkoutPage, type CheckoutForm } from '../pages/checkout.ts'
 import { labelOf } from '../partials/address-fields.ts'
 import type { Problem } from '../partials/field.ts'
+import { signedBy } from '../../flows/place-order/index.ts'
 import { consentsIn } from '../partials/consents.ts'
 import { findPlacedLink, placeFromPage } from '../place-from-page.ts'
 import {
@@ -253,6 +254,13 @@ async function order(call: PageCall, form: CheckoutForm, fields: URLSearchParams
       giftMessage: form.gift_message || undefined,
       consents: consentsIn(fields),
       acceptedPolicies: fields.get('policies')?.split(' ').filter(Boolean),
+      debit:
+        form.debit_signed === 'yes'
+          ? await signedBy(
+              { house, locale: visit.locale, userAgent: request.headers['user-agent'] },
+              { method: form.payment, holder: form.debit_holder, iban: form.debit_iban },
+            )
+          : undefined,
     },
     { actor: request.actor, requestId: request.id },
   )
@@ -276,6 +284,11 @@ async function refused(call: PageCall, form: CheckoutForm, refusal: Refusal): Pr
     const message = visit.translate(`${refusalKey(refusal.code)}.title`, refusal.params)
     return answerCheckout(call, chosen, { form, problems: [{ field: 'payment', message }], status: refusal.status })
   }
+  if (refusal.field?.startsWith('debit')) {
+    const field = debitField(refusal.field)
+    const message = visit.translate(`${refusalKey(refusal.code)}.title`, refusal.params)
+    return answerCheckout(call, chosen, { form, problems: [{ field, message }], status: refusal.status })
+  }
   if (refusal.field?.startsWith('billing.')) {
     const field = `billing_${refusal.field.slice('billing.'.length)}`
     const message = visit.translate(`${refusalKey(refusal.code)}.title`, refusal.params)
@@ -284,6 +297,10 @@ async function refused(call: PageCall, form: CheckoutForm, refusal: Refusal): Pr
   const warning = await warningOf(call, chosen, refusal)
   return answerCheckout(call, chosen, { form, warning, status: refusal.status })
 }
+
+/** Without a tick nothing is signed, so that is what is missing. */
+const debitField = (field: string) =>
+  field === 'debit.iban' ? 'debit_iban' : field === 'debit.holder' ? 'debit_holder' : 'debit_signed'
 
 function warningOf(call: PageCall, chosen: Basket, refusal: Refusal): Promise<string> | string {
   if (refusal.code === 'orders.total_changed') return newTotal(call, chosen)

@@ -3,6 +3,7 @@ import { guest } from '../../host/actor.ts'
 import { runCommand } from '../../host/context.ts'
 import type { Locale } from '../../host/i18n/locales.ts'
 import { Outage } from '../../kernel/outage.ts'
+import { findDebitOfOrder } from '../../departments/bank/index.ts'
 import { listDocumentsOfOrder } from '../../departments/documents/index.ts'
 import { viewParcelsOf, type ParcelsOfOrder } from '../../departments/fulfilment/index.ts'
 import { listAwaited } from '../../departments/inventory/index.ts'
@@ -67,7 +68,7 @@ async function answerOrder(call: PageCall, order: OrderDetail, message?: string,
   const look = Number(query.get('look') ?? '0')
   const settling = query.get('payment') === 'returned' && look < LOOKS
   const { database } = call.house
-  const [policies, kept, intangibles, payments, parcels, transfer, cancellation, awaited, balance, isTaken] =
+  const [policies, kept, intangibles, payments, parcels, transfer, debit, cancellation, awaited, balance, isTaken] =
     await Promise.all([
       listPoliciesOfOrder(database, order.id),
       listDocumentsOfOrder(database, order.id),
@@ -75,6 +76,7 @@ async function answerOrder(call: PageCall, order: OrderDetail, message?: string,
       listPaymentsOf(database, order.id),
       parcelsOf(call, order),
       findTransfer(database, order.id),
+      findDebitOfOrder(database, order.id),
       cancellationOf(call, order),
       awaitedOf(call, order),
       readBalance(call.house, order, call.visit.market.timeZone),
@@ -93,6 +95,7 @@ async function answerOrder(call: PageCall, order: OrderDetail, message?: string,
     intangibles,
     parcels,
     transfer,
+    debit,
     balance,
     isTaken,
     cancellation,

@@ -18,20 +18,22 @@ export interface DecisionToSave {
   readonly orderId: string | null
   /** What a provider paid out. */
   readonly payoutId?: string
+  /** Of a file of ours that the bank carried out. */
+  readonly runId?: string | null
   readonly note: string
 }
 
 export function saveDecision(
   ctx: Context,
   entryId: string,
-  { decision, orderId, payoutId, note }: DecisionToSave,
+  { decision, orderId, payoutId, runId = null, note }: DecisionToSave,
 ): void {
   ctx.tx.later(sql`
-    UPDATE bank.entry SET state = ${decision}, order_id = ${orderId}, payout_id = ${payoutId ?? null}, proposed_order_id = NULL, proposed_because = NULL
+    UPDATE bank.entry SET state = ${decision}, order_id = ${orderId}, payout_id = ${payoutId ?? null}, run_id = ${runId}, proposed_order_id = NULL, proposed_because = NULL
     WHERE id = ${entryId}`)
   ctx.tx.later(sql`
-    INSERT INTO bank.entry_decision (id, entry_id, decision, order_id, note, actor, at)
-    VALUES (${ctx.newId()}, ${entryId}, ${decision}, ${orderId}, ${note}, ${actorText(ctx.actor)}, ${ctx.now})`)
+    INSERT INTO bank.entry_decision (id, entry_id, decision, order_id, run_id, note, actor, at)
+    VALUES (${ctx.newId()}, ${entryId}, ${decision}, ${orderId}, ${runId}, ${note}, ${actorText(ctx.actor)}, ${ctx.now})`)
 }
 
 export function saveProposal(ctx: Context, entryId: string, match: Match): void {

@@ -52,6 +52,22 @@ export function recordBookedPayout(ctx: Context, entry: Entry, payoutId: string)
   })
 }
 
+/** It is what a file of ours brought, or took, or what came back of it. The entry is held under lock. */
+export function recordBookedRun(
+  ctx: Context,
+  entry: Entry,
+  { runId, orderId }: { readonly runId: string | null; readonly orderId: string | null },
+): void {
+  saveDecision(ctx, entry.id, { decision: 'booked', orderId, runId, note: '' })
+  ctx.emit(entryBooked(entry.id, { runId, amount: moneyToJson(entry.amount) }))
+  ctx.audit({
+    action: 'bank:book',
+    objectType: 'bank_entry',
+    objectId: entry.id,
+    changes: [{ field: 'state', before: entry.state, after: 'booked' }],
+  })
+}
+
 /** What it may be for, for who decides. The entry is held under lock. */
 export function recordProposal(ctx: Context, entry: Entry, match: Match): void {
   saveProposal(ctx, entry.id, match)

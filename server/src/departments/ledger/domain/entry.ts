@@ -13,6 +13,8 @@ export const ENTRY_KINDS = [
   'refund',
   'dispute',
   'dispute_loss',
+  'debit_return',
+  'debit_return_end',
   'gift_card_issue',
   'gift_card_adjustment',
   'gift_card_breakage',

@@ -1,6 +1,7 @@
 import { isValidBIC, isValidIBAN } from 'ibantools'
 import { isCurrencyCode } from '../../../kernel/currency.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
+import { checkTerms } from './debit-terms.ts'
 import type { PaymentMethod } from './method.ts'
 import { refusals } from './refusals.ts'
 
@@ -19,6 +20,8 @@ export function checkMethod(method: PaymentMethod): Result<void> {
   if (provider !== null && kind !== 'provider_hosted') return refusals.method_needs_no_provider({ field: 'provider' })
   const account = checkAccount(method)
   if (!account.ok) return account
+  const debit = checkDebit(method)
+  if (!debit.ok) return debit
   if (kind === 'provider_hosted' && clears === 'order') return refusals.method_clears_otherwise({ field: 'clears' })
   if (kind === 'cash_on_delivery' && clears === 'payment') return refusals.method_clears_otherwise({ field: 'clears' })
   return ok()
@@ -30,4 +33,9 @@ function checkAccount({ kind, account }: PaymentMethod): Result<void> {
   // By the registry of SWIFT: length and form of each country, and the two check digits (ISO 13616).
   if (!isValidIBAN(account.iban)) return refusals.method_iban_wrong({ field: 'account.iban' })
   return account.bic === '' || isValidBIC(account.bic) ? ok() : refusals.method_bic_wrong({ field: 'account.bic' })
+}
+
+function checkDebit({ kind, debit }: PaymentMethod): Result<void> {
+  if (kind !== 'sepa_debit') return debit ? refusals.method_needs_no_account({ field: 'debit' }) : ok()
+  return debit ? checkTerms(debit) : refusals.creditor_id_wrong({ field: 'debit.creditorId' })
 }

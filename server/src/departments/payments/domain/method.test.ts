@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import { money } from '../../../kernel/money.ts'
 import { localDate } from '../../../kernel/time.ts'
 import { addBankingDays, isBankingDay } from './banking-days.ts'
+import { isCreditorId, type DebitTerms } from './debit-terms.ts'
 import { checkMethod } from './check-method.ts'
 import { clearedBy, providerOfMethod, whyNotOffered, type PaymentMethod, type Purchase } from './method.ts'
 
@@ -25,6 +26,11 @@ const transfer: PaymentMethod = {
 const account = transfer.account!
 const onDelivery: PaymentMethod = { ...transfer, account: null, kind: 'cash_on_delivery', clears: 'order' }
 const online: PaymentMethod = { ...transfer, account: null, kind: 'provider_hosted' }
+const terms: DebitTerms = {
+  ...{ creditorId: 'IT66ZZZA1B2C3D4E5F6G7H8', name: 'Bottega Laguna', iban: account.iban, bic: '' },
+  ...{ noticeDays: 14, leadDays: 1, cutOff: '15:00', message: 'pain.008.001.08' },
+}
+const debit: PaymentMethod = { ...transfer, account: null, kind: 'sepa_debit', debit: terms }
 const purchase: Purchase = { market: 'it', country: 'IT', due: money(5_000, 'EUR'), groups: [], delivered: true }
 
 describe('to which purchases a way to pay is offered', () => {
@@ -41,6 +47,7 @@ describe('to which purchases a way to pay is offered', () => {
     ['a cent too much', { maxTotal: { EUR: 4_999 } }, {}, 'too_much'],
     ['just as much', { maxTotal: { EUR: 5_000 } }, {}, 'offered'],
     ['bounds of another currency', { minTotal: { IDR: 9_000 }, maxTotal: { IDR: 9_001 } }, {}, 'offered'],
+    ['a direct debit of dollars', { ...debit, currencies: [] }, { due: money(5_000, 'USD') }, 'currency'],
     ['the first of several speaks', { markets: ['es'], countries: ['DE'] }, {}, 'market'],
     ['a transfer for what nobody brings', {}, { delivered: false }, 'offered'],
     ['at the door for what nobody brings', onDelivery, { delivered: false }, 'nothing_delivered'],
@@ -70,6 +77,20 @@ describe('what a way to pay may be', () => {
     ['without a BIC', { ...transfer, account: { ...account, bic: '' } }, 'ok'],
     ['on account', { ...transfer, clears: 'order' }, 'ok'],
     ['without an English name', { ...transfer, names: { it: 'Bonifico', en: ' ' } }, 'payments.method_name_missing'],
+    ['collected by its creditor', debit, 'ok'],
+    ['collected by nobody', { ...debit, debit: null }, 'payments.creditor_id_wrong'],
+    [
+      'a creditor with a slip',
+      { ...debit, debit: { ...terms, creditorId: 'IT65ZZZA1B2C3D4E5F6G7H8' } },
+      'payments.creditor_id_wrong',
+    ],
+    ['a creditor without a name', { ...debit, debit: { ...terms, name: '' } }, 'payments.creditor_name_missing'],
+    [
+      'collected on an IBAN with a slip',
+      { ...debit, debit: { ...terms, iban: 'IT61X0542811101000000123456' } },
+      'payments.method_iban_wrong',
+    ],
+    ['a creditor for a transfer', { ...transfer, debit: terms }, 'payments.method_needs_no_account'],
     ['in no currency', { ...transfer, currencies: ['XXQ'] }, 'payments.method_currency_unknown'],
     ['up to no currency', { ...transfer, maxTotal: { XXQ: 1 } }, 'payments.method_currency_unknown'],
     ['bounds crossed', { ...transfer, minTotal: { EUR: 2 }, maxTotal: { EUR: 1 } }, 'payments.method_totals_crossed'],
@@ -87,13 +108,30 @@ describe('what a way to pay may be', () => {
     })
   }
   test('under which name its payment stands, and on what ground its order is cleared', () => {
-    assert.deepEqual([online, transfer, onDelivery].map(providerOfMethod), [null, 'bank_transfer', 'cash_on_delivery'])
+    assert.deepEqual([online, transfer, onDelivery, debit].map(providerOfMethod), [
+      null,
+      'bank_transfer',
+      'cash_on_delivery',
+      'sepa_debit',
+    ])
     const onAccount: PaymentMethod = { ...transfer, clears: 'order' }
     assert.deepEqual(
       [online, transfer, onDelivery, onAccount].map((one) => clearedBy(one)),
       [undefined, undefined, 'on_delivery', 'on_account'],
     )
   })
+})
+
+test('identifiers of creditors: their check digits leave the business code out (EPC262-08)', () => {
+  const cases: [written: string, right: boolean][] = [
+    ['DE98ZZZ09999999999', true],
+    ['DE98ABC09999999999', true],
+    ['DE97ZZZ09999999999', false],
+    ['IT66ZZZA1B2C3D4E5F6G7H8', true],
+    ['DE98ZZZ', false],
+    ['98DEZZZ09999999999', false],
+  ]
+  for (const [written, right] of cases) assert.equal(isCreditorId(written), right, written)
 })
 
 test('banking days: weekends, the six closing days, Easter of each year', () => {

@@ -1,7 +1,8 @@
 import type { Money } from '../../../kernel/money.ts'
 import { compare, money } from '../../../kernel/money.ts'
+import type { DebitTerms } from './debit-terms.ts'
 
-export type MethodKind = 'provider_hosted' | 'bank_transfer' | 'cash_on_delivery'
+export type MethodKind = 'provider_hosted' | 'bank_transfer' | 'cash_on_delivery' | 'sepa_debit'
 
 type Texts = Readonly<Record<string, string>>
 type Amounts = Readonly<Record<string, number>>
@@ -29,6 +30,8 @@ export interface PaymentMethod {
   readonly dueDays: number
   /** Where transfers go; null for all other kinds. */
   readonly account: BankAccount | null
+  /** Of direct debits alone: who collects, and when. */
+  readonly debit?: DebitTerms | null
 }
 
 export interface BankAccount {
@@ -70,6 +73,7 @@ export function whyNotOffered(method: PaymentMethod, purchase: Purchase): NotOff
   if (excludes(method.markets, market)) return 'market'
   if (excludes(method.countries, country)) return 'country'
   if (excludes(method.currencies, due.currency)) return 'currency'
+  if (method.kind === 'sepa_debit' && due.currency !== 'EUR') return 'currency'
   const { customerGroups } = method
   if (customerGroups.length > 0 && !customerGroups.some((group) => groups.includes(group))) return 'group'
   const [least, most] = [boundOf(method.minTotal, due.currency), boundOf(method.maxTotal, due.currency)]

@@ -31,6 +31,8 @@ export const refusals = defineRefusals('payments', {
   method_account_missing: 422,
   method_iban_wrong: 422,
   method_bic_wrong: 422,
+  creditor_name_missing: 422,
+  creditor_id_wrong: 422,
   told_by_provider: 409,
   receipt_known: 409,
   receipt_currency: 422,

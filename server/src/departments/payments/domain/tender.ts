@@ -19,9 +19,10 @@ const OWN: ReadonlySet<string> = new Set<MethodKind | typeof GIFT_CARD | typeof 
   STORE_CREDIT,
   'bank_transfer',
   'cash_on_delivery',
+  'sepa_debit',
 ])
 
-/** What no stranger is asked about: gift cards, transfers, what is paid at the door. Only we know what became of it. */
+/** What no stranger is asked about: gift cards, transfers, direct debits, what is paid at the door. Only we know what became of it. */
 export const OWN_PROVIDERS: readonly string[] = [...OWN]
 
 export const isAsked = ({ provider }: { readonly provider: string }): boolean => !OWN.has(provider)

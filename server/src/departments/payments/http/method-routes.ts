@@ -2,6 +2,7 @@ import { Type, type TString } from 'typebox'
 import { command, query, type Route } from '../../../host/http/route.ts'
 import { idSchema, nullable, textsSchema } from '../../../host/http/schemas.ts'
 import { ok } from '../../../kernel/result.ts'
+import { DEBIT_MESSAGES } from '../domain/debit-terms.ts'
 import { listMethodRecords } from '../queries/payment-methods.ts'
 import { putPaymentMethod } from '../use-cases/put-payment-method.ts'
 import { methodKindSchema } from './schemas.ts'
@@ -40,11 +41,32 @@ const accountSchema = nullable(
   ),
 )
 
+const debitSchema = nullable(
+  Type.Object(
+    {
+      creditorId: Type.String({ maxLength: 48, description: 'Of the creditor, with its check digits (EPC262-08).' }),
+      name: Type.String({ maxLength: 70 }),
+      iban: Type.String({ maxLength: 42, description: 'Where the money goes.' }),
+      bic: Type.String({ maxLength: 11, description: 'Empty where it is not needed.' }),
+      noticeDays: Type.Integer({ minimum: 1, maximum: 60, description: 'Between announcement and collection.' }),
+      leadDays: Type.Integer({
+        minimum: 1,
+        maximum: 14,
+        description: 'Banking days that the bank needs the file before.',
+      }),
+      cutOff: Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$', description: 'In the seller’s time.' }),
+      message: Type.Enum([...DEBIT_MESSAGES]),
+    },
+    { additionalProperties: false, description: 'Who collects, and when; null for all kinds but direct debits.' },
+  ),
+)
+
 const bodySchema = Type.Object(
   {
     ...fields,
     position: Type.Optional(Type.Integer({ minimum: 0, maximum: 1000, description: 'In the shop’s order.' })),
     account: Type.Optional(accountSchema),
+    debit: Type.Optional(debitSchema),
     active: Type.Optional(Type.Boolean({ default: true, description: 'False: not offered any more.' })),
   },
   { additionalProperties: false },
@@ -54,6 +76,7 @@ const recordSchema = Type.Object({
   code: Type.String(),
   ...fields,
   account: accountSchema,
+  debit: debitSchema,
   position: Type.Integer(),
   active: Type.Boolean(),
   version: Type.Integer(),
@@ -81,6 +104,7 @@ export const methodRoutes: readonly Route[] = [
           customerGroups: [...item.customerGroups],
           minTotal: { ...item.minTotal },
           maxTotal: { ...item.maxTotal },
+          debit: item.debit ?? null,
         })),
       })
     },
@@ -96,7 +120,15 @@ export const methodRoutes: readonly Route[] = [
     body: bodySchema,
     response: Type.Object({ version: Type.Integer() }),
     etag: 'version',
-    command: (ctx, { params, body: { position, active = true, account = null, ...method } }, { ifMatch }) =>
-      putPaymentMethod(ctx, { method: { code: params.code, ...method, account, active }, position, version: ifMatch }),
+    command: (
+      ctx,
+      { params, body: { position, active = true, account = null, debit = null, ...method } },
+      { ifMatch },
+    ) =>
+      putPaymentMethod(ctx, {
+        method: { code: params.code, ...method, account, debit, active },
+        position,
+        version: ifMatch,
+      }),
   }),
 ]

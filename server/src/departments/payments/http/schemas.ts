@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { allowedActionSchema, idSchema, instantSchema, moneySchema, nullable } from '../../../host/http/schemas.ts'
 
-export const methodKindSchema = Type.Enum(['provider_hosted', 'bank_transfer', 'cash_on_delivery'])
+export const methodKindSchema = Type.Enum(['provider_hosted', 'bank_transfer', 'cash_on_delivery', 'sepa_debit'])
 
 export const paymentStateSchema = Type.Union([
   Type.Literal('open'),

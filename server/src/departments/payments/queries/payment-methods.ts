@@ -1,5 +1,6 @@
 import type { Database } from '../../../host/database/pool.ts'
 import { sql } from '../../../host/database/sql.ts'
+import type { DebitTerms } from '../domain/debit-terms.ts'
 import type { PaymentMethod } from '../domain/method.ts'
 
 export interface MethodRecord extends PaymentMethod {
@@ -12,7 +13,7 @@ export interface MethodRecord extends PaymentMethod {
 export function listMethodRecords(reader: Pick<Database, 'rows'>): Promise<MethodRecord[]> {
   return reader.rows(sql<MethodRecord>`
     SELECT code, kind, provider, names, instructions, markets, countries, currencies, min_total AS "minTotal", max_total AS "maxTotal",
-      customer_groups AS "customerGroups", clears, due_days AS "dueDays", account, position, active, version
+      customer_groups AS "customerGroups", clears, due_days AS "dueDays", account, debit, position, active, version
     FROM payments.payment_method ORDER BY position, code`)
 }
 
@@ -34,4 +35,11 @@ export async function methodTitles(
     SELECT code, coalesce(names ->> ${locale}::text, names ->> 'en', code) AS title FROM payments.payment_method
     WHERE code = ANY(${codes}::text[])`)
   return new Map(rows.map(({ code, title }) => [code, title]))
+}
+
+/** Who collects by a way to pay as the shop has it now; undefined where nothing is collected by it. */
+export async function findDebitTerms(reader: Pick<Database, 'rows'>, code: string): Promise<DebitTerms | undefined> {
+  const [row] = await reader.rows(sql<{ debit: DebitTerms | null }>`
+    SELECT debit FROM payments.payment_method WHERE code = ${code} AND kind = 'sepa_debit'`)
+  return row?.debit ?? undefined
 }

@@ -60,7 +60,8 @@ async function load(ctx: Context, which: Fragment): Promise<Payment[]> {
   const rows = await ctx.tx.rows(sql<PaymentRow>`
     SELECT p.id, p.order_id, p.entity_id, coalesce(e.time_zone, 'UTC') AS time_zone, p.provider, p.reference, p.provider_payment_id, p.surplus, p.balance_of, p.amount, p.currency,
       p.authorised, p.captured, p.refunded, p.released, p.state, p.authorised_hash, p.review_reason, p.open_charge, p.capture_on, p.capture_before, p.authentication, p.version,
-      (SELECT coalesce(sum(d.amount), 0) FROM payments.dispute d WHERE d.payment_id = p.id AND d.withdrawn > 0)::bigint AS disputed,
+      ((SELECT coalesce(sum(d.amount), 0) FROM payments.dispute d WHERE d.payment_id = p.id AND d.withdrawn > 0)
+        + (SELECT coalesce(sum(b.amount), 0) FROM payments.returned_debit b WHERE b.payment_id = p.id AND b.state IN ('open', 'lost')))::bigint AS disputed,
       ARRAY(SELECT e.kind || ' ' || e.provider_ref FROM payments.event e WHERE e.payment_id = p.id) AS events,
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', c.id, 'amount', c.amount::text, 'reference', c.reference, 'state', c.state)
         ORDER BY c.wanted_at, c.id) FROM payments.capture c WHERE c.payment_id = p.id), '[]') AS captures,

@@ -4,6 +4,7 @@ import type { Context } from '../../../host/context.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { tidy } from '../domain/bank-account.ts'
 import { checkMethod } from '../domain/check-method.ts'
+import { tidyTerms } from '../domain/debit-terms.ts'
 import { refusals } from '../domain/refusals.ts'
 import { insertMethod, lockMethod, updateMethod, type MethodToPut } from '../store/methods.ts'
 
@@ -19,7 +20,8 @@ export async function putPaymentMethod(
   ctx: Context,
   { method: given, position, version }: PutPaymentMethod,
 ): Promise<Result<{ readonly version: number }>> {
-  const method = { ...given, account: given.account && tidy(given.account) }
+  const debit = given.debit ? tidyTerms(given.debit) : null
+  const method = { ...given, account: given.account && tidy(given.account), debit }
   const existing = await lockMethod(ctx, method.code)
   const expected = expectVersion(existing?.version, version)
   if (!expected.ok) return expected

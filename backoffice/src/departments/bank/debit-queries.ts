@@ -1,0 +1,76 @@
+import { queryOptions } from '@tanstack/react-query'
+import { answer, api, type Got, type RowOf } from '../../client/api.ts'
+import type { Tone } from '../../ui/state-badge.tsx'
+
+export type DebitRow = RowOf<Got<'/api/direct-debits'>>
+export type Debit = Got<'/api/direct-debits/{id}'>
+export type RunRow = RowOf<Got<'/api/payment-runs'>>
+export type Run = Got<'/api/payment-runs/{id}'>
+export type DueGroup = Got<'/api/due-collections'>['items'][number]
+
+export const DEBIT_TONES: Readonly<Record<Debit['state'], Tone>> = {
+  due: 'waiting',
+  in_run: 'waiting',
+  collected: 'good',
+  rejected: 'danger',
+  returned: 'danger',
+  cancelled: 'neutral',
+}
+
+export const RUN_TONES: Readonly<Record<Run['state'], Tone>> = {
+  prepared: 'waiting',
+  released: 'waiting',
+  sent: 'good',
+  discarded: 'neutral',
+}
+
+/** By language, since reasons are words. */
+export const debitDetail = (id: string, locale: string) =>
+  queryOptions({
+    queryKey: ['bank', 'debit', id, locale],
+    queryFn: ({ signal }) => answer(api.GET('/api/direct-debits/{id}', { params: { path: { id } }, signal })),
+  })
+
+export const runDetail = (id: string, locale: string) =>
+  queryOptions({
+    queryKey: ['bank', 'run', id, locale],
+    queryFn: ({ signal }) => answer(api.GET('/api/payment-runs/{id}', { params: { path: { id } }, signal })),
+  })
+
+export const dueCollections = queryOptions({
+  queryKey: ['bank', 'due-collections'],
+  queryFn: ({ signal }) => answer(api.GET('/api/due-collections', { signal })),
+})
+
+const keyed = (id: string, key: string) => ({ path: { id }, header: { 'Idempotency-Key': key } })
+
+export const prepareCollection = (body: { method: string; through: string }, key: string) =>
+  answer(api.POST('/api/payment-runs', { params: { header: { 'Idempotency-Key': key } }, body }))
+
+export const releaseRun = (id: string, key: string) =>
+  answer(api.POST('/api/payment-runs/{id}/release', { params: keyed(id, key) }))
+
+export const sendRun = (id: string) =>
+  answer(api.POST('/api/payment-runs/{id}/sending', { params: keyed(id, `${id}.sent`) }))
+
+export const discardRun = (id: string, reason: string) =>
+  answer(api.POST('/api/payment-runs/{id}/discard', { params: keyed(id, `${id}.discard.${reason}`), body: { reason } }))
+
+export const collectAgain = (id: string) =>
+  answer(api.POST('/api/direct-debits/{id}/second-collection', { params: keyed(id, `${id}.again`) }))
+
+export const revokeMandate = (id: string, reason: string) =>
+  answer(
+    api.POST('/api/direct-debits/{id}/mandate-revocation', { params: keyed(id, `${id}.${reason}`), body: { reason } }),
+  )
+
+export interface Settlement {
+  readonly outcome: 'made_good' | 'lost'
+  readonly on: string
+  readonly note: string
+}
+
+export const settleDebit = (id: string, body: Settlement, key: string) =>
+  answer(api.POST('/api/direct-debits/{id}/settlement', { params: keyed(id, key), body }))
+
+export const fileOfRun = (id: string): string => `/api/payment-runs/${id}/file`

@@ -1,0 +1,163 @@
+import { Button, Skeleton } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+import { DateText, DayText } from '../../ui/date-text.tsx'
+import { sayDone, sayRefused } from '../../ui/done.ts'
+import { ErrorState } from '../../ui/error-state.tsx'
+import { Facts } from '../../ui/facts.tsx'
+import { MoneyText } from '../../ui/money-text.tsx'
+import { PanelLine, PanelLines } from '../../ui/panel-lines.tsx'
+import { Panel, RecordColumns } from '../../ui/panel.tsx'
+import { ReasonDialog } from '../../ui/reason-dialog.tsx'
+import { RecordHeader } from '../../ui/record-header.tsx'
+import { useKeyOf } from '../../ui/use-key-of.ts'
+import { RecordWork } from '../work/record-work.tsx'
+import { discardRun, fileOfRun, releaseRun, runDetail, RUN_TONES, sendRun, type Run } from './debit-queries.ts'
+
+// i18n-dynamic: bank.runs.states.*
+
+/** One file for the bank: what is in it, whether it may go, and whether it went. */
+export default function RunScreen() {
+  const t = useTranslations('bank.runs')
+  const { id = '' } = useParams({ strict: false }) as { id?: string }
+  const { data: run, error, refetch } = useQuery(runDetail(id, useLocale()))
+  const client = useQueryClient()
+  const keyOf = useKeyOf()
+  const [isDiscarding, setDiscarding] = useState(false)
+  const act = useMutation({
+    mutationFn: (what: 'release' | 'send') =>
+      what === 'release' ? releaseRun(id, keyOf({ id, state: run?.state, at: run?.madeAt })) : sendRun(id),
+    onSuccess: async (_, what) => {
+      await client.invalidateQueries({ queryKey: ['bank'] })
+      sayDone(t(what === 'release' ? 'released' : 'wasSent'))
+    },
+    onError: (refused) => sayRefused(refused, t('failed')),
+  })
+  const back = { to: '/payment-runs', label: t('title') }
+  if (!run) {
+    return (
+      <>
+        <RecordHeader title={t('one')} back={back} />
+        {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton height={360} radius="lg" />}
+      </>
+    )
+  }
+  const record = { department: 'bank', type: 'payment_run' as const, id }
+  const refusalOf = (action: string) => run.allowedActions.find((one) => one.action === action)?.reason?.message
+  const next = run.state === 'released' ? 'send' : 'release'
+  return (
+    <>
+      <RecordHeader
+        title={run.name}
+        state={{ tone: RUN_TONES[run.state], label: t(`states.${run.state}`) }}
+        subtitle={<DateText value={run.madeAt} />}
+        back={back}
+        record={record}
+        actions={[
+          {
+            key: 'discard',
+            label: t('discard.open'),
+            refusal: refusalOf('discard'),
+            onClick: () => setDiscarding(true),
+          },
+          {
+            key: next,
+            label: t(next),
+            refusal: refusalOf(next),
+            primary: true,
+            onClick: () => !act.isPending && act.mutate(next),
+          },
+        ]}
+      />
+      <RecordColumns
+        main={<Groups run={run} />}
+        side={<Sums run={run} refusal={refusalOf('download')} />}
+        below={<RecordWork record={record} title={run.name} write="bank:write" />}
+      />
+      {isDiscarding && (
+        <ReasonDialog
+          danger
+          title={t('discard.title')}
+          meaning={t('discard.meaning')}
+          confirm={t('discard.open')}
+          done={t('discard.done')}
+          department="bank"
+          act={(reason) => discardRun(id, reason)}
+          onClose={() => setDiscarding(false)}
+        />
+      )}
+    </>
+  )
+}
+
+function Groups({ run }: { readonly run: Run }) {
+  const t = useTranslations('bank.runs')
+  if (run.groups.length === 0) {
+    return (
+      <Panel title={t('groups')}>
+        <p className="dimmed">{t('empty')}</p>
+      </Panel>
+    )
+  }
+  return (
+    <Panel
+      flush
+      title={t('groups')}
+      aside={
+        <Link to="/direct-debits" search={{ filter: [`runId:is:${run.id}`] }}>
+          {t('all')}
+        </Link>
+      }
+    >
+      <PanelLines>
+        {run.groups.map(({ batch, on, sequence, items, total }) => (
+          <PanelLine
+            key={batch}
+            title={<DayText value={on} />}
+            note={`${batch} · ${t('count', { count: items })} · ${sequence}`}
+          >
+            <MoneyText value={total} />
+          </PanelLine>
+        ))}
+      </PanelLines>
+    </Panel>
+  )
+}
+
+function Sums({ run, refusal }: { readonly run: Run; readonly refusal: string | undefined }) {
+  const t = useTranslations('bank.runs')
+  const { total, items, message, account, sentAt, endedBecause, sha256 } = run
+  return (
+    <Panel title={t('file')}>
+      <Facts
+        items={[
+          [t('total'), <MoneyText key="total" value={total} />],
+          [t('items'), items],
+          [t('account'), `${account.name}, ${account.iban.replaceAll(/(.{4})(?=.)/g, '$1 ')}`],
+          [t('creditor'), account.creditorId],
+          [t('message'), message],
+          [t('sentAt'), sentAt && <DateText key="sent" value={sentAt} />],
+          [t('because'), endedBecause],
+          [t('mark'), sha256 && <code key="mark">{sha256.slice(0, 16)}</code>],
+        ]}
+      />
+      {refusal === undefined ? (
+        <Button
+          mt={16}
+          variant="default"
+          component="a"
+          href={fileOfRun(run.id)}
+          download={`${run.name}.xml`}
+          leftSection={<IconDownload size={18} aria-hidden />}
+        >
+          {t('download')}
+        </Button>
+      ) : (
+        <p className="dimmed">{refusal}</p>
+      )}
+    </Panel>
+  )
+}

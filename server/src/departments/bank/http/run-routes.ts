@@ -1,0 +1,113 @@
+import { Type } from 'typebox'
+import { allowedActions } from '../../../host/http/allowed-actions.ts'
+import { fileAnswerSchema } from '../../../host/http/file-answer.ts'
+import { command, query, type Route } from '../../../host/http/route.ts'
+import { dateSchema, idParams, idSchema } from '../../../host/http/schemas.ts'
+import { listRoutes } from '../../../host/lists/list-routes.ts'
+import { ok, type Result } from '../../../kernel/result.ts'
+import { localDate } from '../../../kernel/time.ts'
+import { runsList } from '../queries/runs-list.ts'
+import { runActions } from '../use-cases/debit-actions.ts'
+import { discardRun, releaseRun, sendRun } from '../use-cases/end-run.ts'
+import { fileOfRun } from '../use-cases/file-of-run.ts'
+import { prepareCollection } from '../use-cases/prepare-collection.ts'
+import { viewRun } from '../use-cases/view-run.ts'
+import { listedRunSchema, runSchema } from './debit-schemas.ts'
+
+const noContent = (result: Result<void>) => (result.ok ? ok(null) : result)
+
+export const runRoutes: readonly Route[] = [
+  ...listRoutes(runsList, {
+    path: '/payment-runs',
+    permission: 'bank:read',
+    summary: 'Files for the bank, newest first',
+    item: listedRunSchema,
+  }),
+  query({
+    method: 'GET',
+    path: '/payment-runs/:id',
+    operationId: 'getPaymentRun',
+    summary: 'A file for the bank: what is in it, counted and summed by day',
+    permission: 'bank:read',
+    own: 'any',
+    params: idParams,
+    response: runSchema,
+    answer: async (call, { params }) => {
+      const view = await viewRun(call.house.database, params.id)
+      return view.ok ? ok({ ...view.value, allowedActions: allowedActions(call, runActions(view.value.state)) }) : view
+    },
+  }),
+  query({
+    method: 'GET',
+    path: '/payment-runs/:id/file',
+    operationId: 'downloadPaymentRun',
+    summary: 'The file as it goes to the bank, always the same bytes',
+    permission: 'bank:write',
+    own: 'any',
+    params: idParams,
+    sendsFile: true,
+    response: fileAnswerSchema,
+    answer: ({ house }, { params }) => fileOfRun(house.database, house, params.id),
+  }),
+  command({
+    method: 'POST',
+    path: '/payment-runs',
+    operationId: 'prepareCollection',
+    summary: 'Put all that is due until a day into one file for the bank',
+    description: 'What another file holds is not taken; each collection is in one file.',
+    permission: 'bank:write',
+    own: 'any',
+    idempotent: true,
+    status: 201,
+    body: Type.Object(
+      {
+        method: Type.String({ maxLength: 40, description: 'The way to pay by which it was agreed.' }),
+        through: dateSchema,
+      },
+      { additionalProperties: false },
+    ),
+    response: Type.Object({ id: idSchema }),
+    command: (ctx, { body: { method, through } }, { house }) =>
+      prepareCollection(ctx, house, { method, through: localDate(through) }),
+  }),
+  command({
+    method: 'POST',
+    path: '/payment-runs/:id/release',
+    operationId: 'releasePaymentRun',
+    summary: 'Let a file go to the bank',
+    permission: 'bank:write',
+    own: 'any',
+    idempotent: true,
+    status: 204,
+    params: idParams,
+    response: Type.Null(),
+    command: async (ctx, { params }) => noContent(await releaseRun(ctx, params.id)),
+  }),
+  command({
+    method: 'POST',
+    path: '/payment-runs/:id/sending',
+    operationId: 'sendPaymentRun',
+    summary: 'Say that the bank has the file',
+    permission: 'bank:write',
+    own: 'any',
+    idempotent: true,
+    status: 204,
+    params: idParams,
+    response: Type.Null(),
+    command: async (ctx, { params }) => noContent(await sendRun(ctx, params.id)),
+  }),
+  command({
+    method: 'POST',
+    path: '/payment-runs/:id/discard',
+    operationId: 'discardPaymentRun',
+    summary: 'Give up a file that never went to the bank: what was in it waits again',
+    permission: 'bank:write',
+    own: 'any',
+    idempotent: true,
+    status: 204,
+    params: idParams,
+    body: Type.Object({ reason: Type.String({ maxLength: 500 }) }, { additionalProperties: false }),
+    response: Type.Null(),
+    command: async (ctx, { params, body }) => noContent(await discardRun(ctx, { id: params.id, reason: body.reason })),
+  }),
+]

@@ -1,0 +1,69 @@
+import type { Context } from '../../../host/context.ts'
+import { countFact, moneyFact, type GuardedAct } from '../../../host/guard/act.ts'
+import { weigh } from '../../../host/guard/weigh.ts'
+import { money } from '../../../kernel/money.ts'
+import { ok, type Result } from '../../../kernel/result.ts'
+import { refusals } from '../domain/refusals.ts'
+import { mayDo, type RunAct, type RunState } from '../domain/run.ts'
+import type { Run } from '../queries/read-runs.ts'
+import { freeDebitsOfRun, lockRun, saveRunState } from '../store/runs.ts'
+
+/** A file leaves the house with this. */
+export const RELEASE: GuardedAct = {
+  act: 'bank.release',
+  permission: 'bank:write',
+  facts: { amount: 'money', items: 'count' },
+}
+
+async function lockFor(ctx: Context, id: string, act: RunAct): Promise<Result<Run>> {
+  const run = await lockRun(ctx, id)
+  if (!run) return refusals.not_found()
+  const may = mayDo(act, run.state)
+  return may.ok ? ok(run) : may
+}
+
+/** It may go to the bank; where a rule wants more eyes, once they have agreed. */
+export async function releaseRun(ctx: Context, id: string): Promise<Result<void>> {
+  const run = await lockFor(ctx, id, 'release')
+  if (!run.ok) return run
+  const { total, items } = run.value
+  const facts = { amount: moneyFact(money(total, 'EUR')), items: countFact(items) }
+  const admitted = await weigh(ctx, { act: RELEASE.act, facts, ref: { kind: 'payment_run', id } })
+  if (!admitted.ok) return admitted
+  return move(ctx, run.value, 'released')
+}
+
+/** The bank has it. */
+export async function sendRun(ctx: Context, id: string): Promise<Result<void>> {
+  const run = await lockFor(ctx, id, 'send')
+  return run.ok ? move(ctx, run.value, 'sent') : run
+}
+
+/** It never went: what was in it waits again. */
+export async function discardRun(
+  ctx: Context,
+  { id, reason }: { readonly id: string; readonly reason: string },
+): Promise<Result<void>> {
+  if (reason.trim() === '') return refusals.note_missing({ field: 'reason' })
+  const run = await lockFor(ctx, id, 'discard')
+  if (!run.ok) return run
+  freeDebitsOfRun(ctx, id)
+  return move(ctx, run.value, 'discarded', reason.trim())
+}
+
+function move(ctx: Context, { id, state, version }: Run, after: RunState, reason?: string): Result<void> {
+  saveRunState(ctx, id, after, reason ?? null)
+  ctx.audit({
+    ...{ action: `bank:${ACTION[after]}`, objectType: 'payment_run', objectId: id, version: version + 1 },
+    changes: [{ field: 'state', before: state, after }],
+    ...(reason && { reason }),
+  })
+  return ok()
+}
+
+const ACTION: Readonly<Record<RunState, string>> = {
+  prepared: 'prepare',
+  released: 'release',
+  sent: 'send',
+  discarded: 'discard',
+}
