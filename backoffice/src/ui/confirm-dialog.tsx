@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import styles from './confirm-dialog.module.css'
 import { DialogFoot } from './dialog-foot.tsx'
@@ -23,11 +23,18 @@ interface ConfirmDialogProps {
   readonly children?: ReactNode
 }
 
+const ONE_CLICK_MS = 1_000
+
 /** Asks before something is done; fields go into its body, the refusal is shown in it. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { opened, title, confirm, danger = false, busy, ready = true, error, onConfirm, onClose, children } = props
   const t = useTranslations('ui.dialog')
   useChanging(opened)
+  // Of two clicks within one rendering the second does not know yet that the first is under way.
+  const sentAt = useRef<number>(undefined)
+  useEffect(() => {
+    sentAt.current = undefined
+  })
   return (
     <Modal
       opened={opened}
@@ -41,7 +48,10 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         className={styles.form}
         onSubmit={(submit) => {
           submit.preventDefault()
-          if (ready && !busy) onConfirm()
+          const isAgain = sentAt.current !== undefined && submit.timeStamp - sentAt.current < ONE_CLICK_MS
+          if (!ready || busy || isAgain) return
+          sentAt.current = submit.timeStamp
+          onConfirm()
         }}
       >
         {children}

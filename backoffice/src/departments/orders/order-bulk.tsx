@@ -6,9 +6,10 @@ import { useCan } from '../../app/session/session.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import type { BulkTarget } from '../../ui/list/list-screen.tsx'
+import { FormError } from '../../ui/form-error.tsx'
 import { TaskProgress } from '../../ui/task-progress.tsx'
 import { useKeyOf } from '../../ui/use-key-of.ts'
-import { changeMany, isOver, kindOf, manyOutcome, manyTask, stopMany, type ManyAction } from './bulk-queries.ts'
+import { changeMany, isOver, kindOf, manyOutcome, manyTask, stopMany, UNDOES, type ManyAction } from './bulk-queries.ts'
 import { orderTags } from './desk-queries.ts'
 import styles from './desk.module.css'
 import { PrintDialog } from './print-dialog.tsx'
@@ -20,8 +21,13 @@ interface OrderBulkProps {
 }
 
 // i18n-dynamic: orders.many.*
-const ACTIONS: readonly ManyAction[] = ['tag', 'untag', 'hold', 'release', 'cancel']
-const PERMISSIONS = { tags: 'orders:write', holds: 'orders:hold', cancellations: 'orders:cancel' } as const
+const ACTIONS: readonly ManyAction[] = ['tag', 'untag', 'note', 'hold', 'release', 'cancel']
+const PERMISSIONS = {
+  tags: 'orders:write',
+  notes: 'orders:write',
+  holds: 'orders:hold',
+  cancellations: 'orders:cancel',
+} as const
 
 /** One change to many orders, as work that goes on by itself and tells of each order that refused. */
 export function OrderBulk({ target, onDone }: OrderBulkProps) {
@@ -101,7 +107,7 @@ function ManyDialog({ target, action, onClose, onDone }: ManyDialogProps) {
       onClose={leave}
     >
       {taskId !== undefined ? (
-        <Outcome taskId={taskId} action={action} />
+        <Outcome taskId={taskId} action={action} value={chosen} />
       ) : (
         <>
           {action === 'cancel' && <BlackoutNotice act="orders.cancel" />}
@@ -116,9 +122,11 @@ function ManyDialog({ target, action, onClose, onDone }: ManyDialogProps) {
             />
           ) : (
             <Textarea
-              label={t('reason')}
-              description={t(action === 'cancel' ? 'cancelReason' : 'reasonMeaning')}
-              maxLength={300}
+              label={t(action === 'note' ? 'noteText' : 'reason')}
+              description={t(
+                action === 'note' ? 'noteMeaning' : action === 'cancel' ? 'cancelReason' : 'reasonMeaning',
+              )}
+              maxLength={action === 'note' ? 4_000 : 300}
               autosize
               minRows={2}
               data-autofocus
@@ -132,11 +140,27 @@ function ManyDialog({ target, action, onClose, onDone }: ManyDialogProps) {
   )
 }
 
-function Outcome({ taskId, action }: { readonly taskId: string; readonly action: ManyAction }) {
+interface OutcomeProps {
+  readonly taskId: string
+  readonly action: ManyAction
+  readonly value: string
+}
+
+/** How far it is and what came of it; where it can be taken back, the same of taking it back. */
+function Outcome({ taskId, action, value }: OutcomeProps) {
   const t = useTranslations('orders.many')
+  const [undoing, setUndoing] = useState<string>()
+  const keyOf = useKeyOf()
   const { data: task } = useQuery(manyTask(taskId))
   const over = isOver(task?.state)
   const { data } = useQuery({ ...manyOutcome(kindOf(action), taskId, useLocale()), enabled: over, staleTime: 0 })
+  const inverse = UNDOES[action]
+  const undo = useMutation({
+    mutationFn: (back: ManyAction) =>
+      changeMany({ target: { changedBy: taskId }, action: back, value, key: keyOf(`${back} ${taskId}`) }),
+    onSuccess: (begun) => setUndoing(begun.taskId),
+  })
+  if (undoing !== undefined && inverse) return <Outcome taskId={undoing} action={inverse} value={value} />
   if (!over) {
     return (
       <>
@@ -155,21 +179,40 @@ function Outcome({ taskId, action }: { readonly taskId: string; readonly action:
     <div className={styles.stack} aria-live="polite">
       {task?.state !== 'done' && <strong>{t('stopped')}</strong>}
       {data && <p>{t('figures', { changed: data.changed, unchanged: data.unchanged, refused: data.refused })}</p>}
-      {data && data.refusals.length > 0 && (
-        <section>
-          <strong>{t('refusals')}</strong>
-          <ul className={styles.examples}>
-            {data.refusals.map(({ id, number, detail }) => (
-              <li key={id}>
-                <a href={`/office/orders/${id}`} target="_blank" rel="noreferrer">
-                  {number}
-                </a>
-                <span>{detail}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
+      {data && data.refusals.length > 0 && <Refusals refusals={data.refusals} />}
+      {data && data.changed > 0 && inverse && (
+        <div>
+          <Button variant="default" size="compact-sm" loading={undo.isPending} onClick={() => undo.mutate(inverse)}>
+            {t('undo')}
+          </Button>
+        </div>
       )}
+      <FormError error={undo.error} />
     </div>
+  )
+}
+
+interface Refused {
+  readonly id: string
+  readonly number: string
+  readonly detail: string
+}
+
+function Refusals({ refusals }: { readonly refusals: readonly Refused[] }) {
+  const t = useTranslations('orders.many')
+  return (
+    <section>
+      <strong>{t('refusals')}</strong>
+      <ul className={styles.examples}>
+        {refusals.map(({ id, number, detail }) => (
+          <li key={id}>
+            <a href={`/office/orders/${id}`} target="_blank" rel="noreferrer">
+              {number}
+            </a>
+            <span>{detail}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

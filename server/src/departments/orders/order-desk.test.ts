@@ -369,6 +369,54 @@ describe('one change to many', () => {
     assert.ok(!many.ok && many.refusal.code === 'orders.too_many_orders')
   })
 
+  test('a note is left at many and taken back again, once each; what a task changed is meant by it', async () => {
+    const [first, second] = [await place({ mug: 1 }), await place({ mug: 1 })]
+    const ids = [first.id, second.id]
+    const run = async (taskId: string) => {
+      const [task] = await house.asOwner<{ kind: string; input: Record<string, unknown> }>(
+        'SELECT kind, input FROM host.task WHERE id = $1',
+        [taskId],
+      )
+      const definition = orderTasks.find(({ kind }) => kind === task?.kind) ?? assert.fail('no such task')
+      const actor = { kind: 'staff', id: owner.id, name: 'The owner', permissions: new Set(['orders:write']) } as const
+      const kind = task?.kind ?? ''
+      const running = { id: taskId, kind, input: task?.input ?? {}, actor, requestId: undefined, attempt: 1 }
+      const ended = await definition.run(house, running, { progress: () => {}, stopAsked: async () => false })
+      assert.ok(ended.ok)
+      return ended.value
+    }
+    const said = async ({ id }: { id: string }) => {
+      const { items } = (await ask('GET', `/threads?type=order&id=${id}`)).said
+      return items.flatMap(({ comments }: { comments: { body: string }[] }) => comments.map(({ body }) => body))
+    }
+    const noted = await ask('POST', '/order-notes', { ids, action: 'note', body: ' The courier is on strike. ' })
+    assert.deepEqual([noted.status, noted.said.count], [202, 2])
+    for (let twice = 0; twice < 2; twice++) {
+      assert.deepEqual(await run(noted.said.taskId), { changed: 2, unchanged: 0, refused: 0 })
+    }
+    assert.deepEqual(
+      [await said(first), await said(second)],
+      [['The courier is on strike.'], ['The courier is on strike.']],
+    )
+    const back = await ask('POST', '/order-notes', { changedBy: noted.said.taskId, action: 'unnote' })
+    assert.equal(back.said.count, 2)
+    assert.deepEqual(await run(back.said.taskId), { changed: 2, unchanged: 0, refused: 0 })
+    assert.deepEqual([await said(first), await said(second)], [[''], ['']], 'its words go, its trace stays')
+    const again = await ask('POST', '/order-notes', { changedBy: noted.said.taskId, action: 'unnote' })
+    assert.deepEqual(await run(again.said.taskId), { changed: 0, unchanged: 2, refused: 0 })
+    assert.equal((await ask('GET', `/order-notes/${again.said.taskId}`)).said.unchanged, 2)
+    const { id: tagId } = (await ask('POST', '/order-tags', { name: 'Strike', colour: 'red' })).said
+    assert.ok((await ask('POST', `/orders/${first.id}/tags`, { add: [tagId], remove: [] })).status < 300)
+    const tagged = await ask('POST', '/order-taggings', { ids, action: 'tag', tagId })
+    assert.deepEqual(await run(tagged.said.taskId), { changed: 1, unchanged: 1, refused: 0 })
+    const untagged = await ask('POST', '/order-taggings', { changedBy: tagged.said.taskId, action: 'untag', tagId })
+    assert.equal(untagged.said.count, 1, 'what was so before stays so')
+    assert.equal((await ask('POST', '/order-notes', { ids, action: 'note' })).said.field, 'body')
+    assert.equal((await ask('POST', '/order-notes', { ids, action: 'unnote' })).said.field, 'changedBy')
+    const unknown = { changedBy: '018f0000-0000-7000-8000-000000000000', action: 'unnote' }
+    assert.equal((await ask('POST', '/order-notes', unknown)).said.code, 'orders.no_orders_meant')
+  })
+
   test('lines are taken away as a file: those of the orders that the list shows, names for who may see them', async () => {
     const { number } = await place({ mug: 2, lamp: 1 }, '=cmd@calle.example')
     const file = async (as: SignedIn, query: string) => {

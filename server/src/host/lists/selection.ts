@@ -192,7 +192,8 @@ async function search(reader: Reader, list: List, { words, locale, filters }: Se
     if (condition === last && !list.search?.rank) return { condition, walk, count: undefined }
     if (isMany && filters.length === 0) return { condition, walk, count: MOST_RANKED + 1 }
     // What is walked is asked for alone: how many there are says nothing of how far a page reaches.
-    const most = walk === undefined || list.search?.rank ? MOST_RANKED + 1 : 1
+    const isWalkedAlone = walk !== undefined && filters.length === 0 && !list.search?.rank
+    const most = isWalkedAlone ? 1 : MOST_RANKED + 1
     const count = await countUpTo(reader, list, [...filters, condition], most)
     if (count > 0 || condition === last) return { condition, walk, count }
   }

@@ -4,19 +4,27 @@ import { problemOf } from '../../../host/http/problem.ts'
 import { command, query, type Call, type Permission, type Route } from '../../../host/http/route.ts'
 import { idParams, idSchema } from '../../../host/http/schemas.ts'
 import { idsOfMeant, meantBody } from '../../../host/lists/meant-rows.ts'
+import { hostRefusals } from '../../../host/refusals.ts'
 import { startTask } from '../../../host/tasks/start-task.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
-import { HOLD_ORDERS, TAG_ORDERS } from '../jobs/change-orders.ts'
-import { countOutcomes, listRefused } from '../queries/bulk-outcomes.ts'
+import { HOLD_ORDERS, NOTE_ORDERS, TAG_ORDERS } from '../jobs/change-orders.ts'
+import { countOutcomes, listChanged, listRefused } from '../queries/bulk-outcomes.ts'
 import { ordersList } from '../queries/orders-list.ts'
 import { refuseTooMany } from '../use-cases/refuse-too-many.ts'
 
 const MOST_AT_ONCE = 5_000
 
-const target = meantBody('/orders', MOST_AT_ONCE)
+const target = {
+  ...meantBody('/orders', MOST_AT_ONCE),
+  changedBy: Type.Optional({
+    ...idSchema,
+    description: 'Instead of both: the orders that this task changed, so that it can be taken back.',
+  }),
+}
 const targetSchema = Type.Object(target)
 
 const reason = Type.String({ minLength: 1, maxLength: 300, pattern: '\\S' })
+const noteSchema = Type.String({ minLength: 1, maxLength: 4_000, pattern: '\\S' })
 const begunSchema = Type.Object({ taskId: idSchema, count: Type.Integer() })
 
 const common = { method: 'POST', own: 'any', idempotent: true, status: 202, response: begunSchema } as const
@@ -45,8 +53,30 @@ export const bulkRoutes: readonly Route[] = [
     command: (ctx, { body: { action, reason: why, ...meant } }, call) =>
       begin(ctx, call, meant, { kind: HOLD_ORDERS, change: { action, reason: why } }),
   }),
+  command({
+    ...common,
+    path: '/order-notes',
+    operationId: 'noteOrders',
+    summary: 'Leave a note for colleagues at many orders, or take such notes back; a task that goes on by itself',
+    description: 'A note is talk on the order’s page. `unnote` takes back the notes that the task `changedBy` wrote.',
+    permission: 'orders:write',
+    body: Type.Object(
+      { ...target, action: Type.Enum(['note', 'unnote']), body: Type.Optional(noteSchema) },
+      { additionalProperties: false },
+    ),
+    command: async (ctx, { body: { action, body, ...meant } }, call) => {
+      const given = action === 'note' ? body : meant.changedBy
+      if (given === undefined) {
+        const field = action === 'note' ? 'body' : 'changedBy'
+        return hostRefusals.invalid_input({ field, params: { rule: 'required' } })
+      }
+      const change: Record<string, string> = action === 'note' ? { action, body: given } : { action, of: given }
+      return begin(ctx, call, meant, { kind: NOTE_ORDERS, change })
+    },
+  }),
   outcomeOf('/order-taggings/:id', 'getOrderTagging', 'orders:write'),
   outcomeOf('/order-holds/:id', 'getOrderHolding', 'orders:hold'),
+  outcomeOf('/order-notes/:id', 'getOrderNotes', 'orders:write'),
   // Begun by the flow cancel-order.
   outcomeOf('/order-cancellations/:id', 'getOrderCancellations', 'orders:cancel'),
 ]
@@ -101,7 +131,7 @@ async function begin(
   meant: Static<typeof targetSchema>,
   { kind, change }: Beginning,
 ): Promise<Result<{ taskId: string; count: number }>> {
-  const orderIds = await idsOfMeant(ctx, call, meant, { list: ordersList, most: MOST_AT_ONCE })
+  const orderIds = await ordersMeant(ctx, call, meant)
   if (!orderIds.ok) return orderIds
   const count = orderIds.value.length
   const many = refuseTooMany(count, MOST_AT_ONCE)
@@ -109,4 +139,15 @@ async function begin(
   const titleKey = `orders.many.${change['action'] ?? ''}`
   const input = { orderIds: [...orderIds.value], change }
   return ok({ taskId: startTask(ctx, { kind, titleKey, titleParams: { count }, input }), count })
+}
+
+async function ordersMeant(
+  ctx: Context,
+  call: Call,
+  { changedBy, ...meant }: Static<typeof targetSchema>,
+): Promise<Result<readonly string[]>> {
+  if (changedBy === undefined || meant.ids || meant.selection) {
+    return idsOfMeant(ctx, call, meant, { list: ordersList, most: MOST_AT_ONCE })
+  }
+  return ok(await listChanged(ctx.tx, changedBy))
 }

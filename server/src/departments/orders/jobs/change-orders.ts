@@ -9,6 +9,8 @@ const inputSchema = Type.Object({
   change: Type.Union([
     Type.Object({ action: Type.Enum(['tag', 'untag']), tagId: Type.String() }),
     Type.Object({ action: Type.Enum(['hold', 'release']), reason: Type.String() }),
+    Type.Object({ action: Type.Literal('note'), body: Type.String() }),
+    Type.Object({ action: Type.Literal('unnote'), of: Type.String() }),
   ]),
 })
 
@@ -32,8 +34,10 @@ const definition = (kind: string, permission: string): TaskDefinition => ({
 
 export const TAG_ORDERS = 'tag-orders'
 export const HOLD_ORDERS = 'hold-orders'
+export const NOTE_ORDERS = 'note-orders'
 
 export const orderTasks: readonly TaskDefinition[] = [
   definition(TAG_ORDERS, 'orders:write'),
   definition(HOLD_ORDERS, 'orders:hold'),
+  definition(NOTE_ORDERS, 'orders:write'),
 ]

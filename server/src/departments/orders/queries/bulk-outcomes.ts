@@ -28,6 +28,23 @@ export async function countOutcomes(reader: Reader, taskId: string): Promise<Bul
   }
 }
 
+/** The orders that a task changed: what is taken back, and nothing that was so before it. */
+export async function listChanged(reader: Reader, taskId: string): Promise<string[]> {
+  const rows = await reader.rows(sql<{ order_id: string }>`
+    SELECT order_id FROM orders.bulk_outcome WHERE task_id = ${taskId} AND changed ORDER BY order_id`)
+  return rows.map(({ order_id: id }) => id)
+}
+
+/** What a task made for an order. */
+export async function findMade(
+  reader: Reader,
+  { taskId, orderId }: { readonly taskId: string; readonly orderId: string },
+): Promise<string | undefined> {
+  const [row] = await reader.rows(sql<{ made: string | null }>`
+    SELECT made FROM orders.bulk_outcome WHERE task_id = ${taskId} AND order_id = ${orderId}`)
+  return row?.made ?? undefined
+}
+
 export interface RefusedOrder {
   readonly id: string
   readonly number: string

@@ -8,12 +8,15 @@ export interface BulkOutcome {
   readonly orderId: string
   readonly changed: boolean
   readonly refusal?: Refusal
+  /** The id of what it made. */
+  readonly made?: string | undefined
 }
 
 /** An order that is not there any more has no outcome to keep. */
-export function insertOutcome(ctx: Context, { taskId, orderId, changed, refusal }: BulkOutcome): void {
+export function insertOutcome(ctx: Context, { taskId, orderId, changed, refusal, made }: BulkOutcome): void {
   ctx.tx.later(sql`
-    INSERT INTO orders.bulk_outcome (task_id, order_id, changed, refusal, at)
-    SELECT ${taskId}::uuid, id, ${changed}::boolean, ${refusal === undefined ? null : jsonText(refusal)}::jsonb, ${ctx.now}::timestamptz
+    INSERT INTO orders.bulk_outcome (task_id, order_id, changed, refusal, made, at)
+    SELECT ${taskId}::uuid, id, ${changed}::boolean, ${refusal === undefined ? null : jsonText(refusal)}::jsonb,
+      ${made ?? null}::text, ${ctx.now}::timestamptz
     FROM orders.sales_order WHERE id = ${orderId}::uuid ON CONFLICT DO NOTHING`)
 }

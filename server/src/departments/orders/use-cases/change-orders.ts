@@ -11,11 +11,15 @@ import { ok } from '../../../kernel/result.ts'
 import { countOutcomes, listDone, type BulkCounts } from '../queries/bulk-outcomes.ts'
 import { insertOutcome } from '../store/bulk-outcomes.ts'
 import { holdOrder, releaseOrder } from './hold-order.ts'
+import { noteOrder, takeNoteBack } from './note-order.ts'
 import { tagOrder } from './tag-order.ts'
 
 export type ManyChange =
   | { readonly action: 'tag' | 'untag'; readonly tagId: string }
   | { readonly action: 'hold' | 'release'; readonly reason: string }
+  | { readonly action: 'note'; readonly body: string }
+  /** `of`: the task that wrote the notes. */
+  | { readonly action: 'unnote'; readonly of: string }
 
 export interface ChangeOfMany {
   readonly taskId: string
@@ -49,7 +53,7 @@ export async function changeOrders(
     if (index % CHUNK === 0 && (await stopAsked())) break
     const changed = await runCommand(house, options, async (ctx) => {
       const acted = await act(ctx, orderId, change)
-      if (acted.ok) insertOutcome(ctx, { taskId, orderId, changed: acted.value })
+      if (acted.ok) insertOutcome(ctx, { taskId, orderId, ...acted.value })
       return acted
     })
     if (!changed.ok) {
@@ -71,20 +75,32 @@ async function keepRefusal(ctx: Context, refused: Refused): Promise<Result<void>
   return ok()
 }
 
-/** Whether it changed anything. */
-async function act(ctx: Context, orderId: string, change: ManyChange): Promise<Result<boolean>> {
+/** Whether it changed anything, and what it made. */
+interface Acted {
+  readonly changed: boolean
+  readonly made?: string
+}
+
+async function act(ctx: Context, orderId: string, change: ManyChange): Promise<Result<Acted>> {
   switch (change.action) {
     case 'tag':
-      return tagOrder(ctx, { orderId, add: [change.tagId], remove: [] })
+      return changedBy(await tagOrder(ctx, { orderId, add: [change.tagId], remove: [] }))
     case 'untag':
-      return tagOrder(ctx, { orderId, add: [], remove: [change.tagId] })
-    case 'hold': {
-      const held = await holdOrder(ctx, { orderId, reason: change.reason })
-      return held.ok ? ok(true) : held
+      return changedBy(await tagOrder(ctx, { orderId, add: [], remove: [change.tagId] }))
+    case 'hold':
+      return changedBy(await holdOrder(ctx, { orderId, reason: change.reason }))
+    case 'release':
+      return changedBy(await releaseOrder(ctx, { orderId, reason: change.reason }))
+    case 'note': {
+      const noted = await noteOrder(ctx, { orderId, body: change.body })
+      return noted.ok ? ok({ changed: true, made: noted.value.id }) : noted
     }
-    case 'release': {
-      const released = await releaseOrder(ctx, { orderId, reason: change.reason })
-      return released.ok ? ok(true) : released
-    }
+    case 'unnote':
+      return changedBy(await takeNoteBack(ctx, { orderId, taskId: change.of }))
   }
+}
+
+/** Tags say whether there was something to change; who holds or releases has changed something. */
+function changedBy(acted: Result<unknown>): Result<Acted> {
+  return acted.ok ? ok({ changed: acted.value !== false }) : acted
 }

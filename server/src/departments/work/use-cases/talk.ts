@@ -81,7 +81,7 @@ export interface Saying {
 export async function beginThread(
   ctx: Context,
   { record, sharedWith, ...saying }: Saying & { record: Reference; sharedWith: Sharing | null },
-): Promise<Result<{ id: string }>> {
+): Promise<Result<{ id: string; commentId: string }>> {
   const { speaker, sight } = saying
   if (!(await sight(speaker.id, record))) return refusals.unknown_record({ field: 'record' })
   const company = speaker.companyId === null ? undefined : await companyOf(ctx.tx, speaker.id)
@@ -96,7 +96,7 @@ export async function beginThread(
   })
   const thread: Thread = { id, recordType: record.type, recordId: record.id, sharedWith: shared?.id ?? null }
   const commented = await comment(ctx, thread, saying)
-  return commented.ok ? ok({ id }) : commented
+  return commented.ok ? ok({ id, commentId: commented.value }) : commented
 }
 
 export async function reply(
@@ -113,7 +113,7 @@ async function comment(
   ctx: Context,
   thread: Thread,
   { body, mentions, speaker, sight }: Saying,
-): Promise<Result<void>> {
+): Promise<Result<string>> {
   const text = body.trim()
   if (text === '') return refusals.comment_empty({ field: 'body' })
   const mentioned = await whoIsMentioned(ctx, { thread, mentions, sight })
@@ -138,7 +138,7 @@ async function comment(
     })
   }
   ctx.emit(said(thread.recordId))
-  return ok()
+  return ok(id)
 }
 
 /** Only those who may see the thread can be mentioned in it: a mention would tell them that it exists. */
