@@ -29,10 +29,10 @@ export interface Buyer {
   readonly country: string
 }
 
-/** As a shopper does: basket, way of delivery, order, and the provider's page. */
 /** The registry’s own example of Italy (SWIFT, IBAN registry): nobody's account. */
 const IBAN = 'IT60X0542811101000000123456'
 
+/** As a shopper does: basket, way of delivery, order, and the provider's page. */
 export async function buy({ past, till, buyers, variants }: Stage, shown: Shown): Promise<void> {
   const { lines, delivery, pay, coupons, company, billing, note, buyer: who } = shown.order
   const buyer = buyers.get(who)
@@ -61,10 +61,10 @@ export async function buy({ past, till, buyers, variants }: Stage, shown: Shown)
   const basket = demand(await getBasket(past.database, key))
   const quote = demand(await quoteBasket(past.database, basket, past.clock.now()))
   const byPage = pay === 'card' || pay === 'none'
-  const placed = await run((ctx) =>
   const asked = { house: past, locale: isLocale(locale) ? locale : defaultLocale, userAgent: undefined }
   const typed = { method: pay, holder: buyer.name, iban: IBAN }
   const debit = pay === 'direct-debit' ? await signedBy(asked, typed) : undefined
+  const placed = await run((ctx) =>
     placeOrder(ctx, {
       basket: key,
       email,
@@ -73,8 +73,8 @@ export async function buy({ past, till, buyers, variants }: Stage, shown: Shown)
       deliveryMethod: delivery,
       acceptedTotal: moneyToJson(quote.priced.total),
       paymentMethod: byPage ? undefined : pay,
-      locale,
       debit,
+      locale,
       note,
     }),
   )
