@@ -3,6 +3,7 @@ import { relative } from 'node:path'
 import { ROOT } from './commands.ts'
 
 type TestEvent = { type: string; data: unknown }
+type Ended = { name: string; nesting: number; details: { duration_ms: number } }
 type Diagnostic = { message: string; nesting: number; file?: string }
 
 const COUNTED = ['tests', 'suites', 'pass', 'fail', 'cancelled', 'skipped', 'todo', 'duration_ms']
@@ -35,9 +36,15 @@ export class Totals {
   }
 
   #time({ type, data }: TestEvent): void {
+    if (type === 'test:pass' || type === 'test:fail') return this.#timeInGroup(data as Ended)
     if (type !== 'test:summary') return
     const { file, duration_ms: ms } = data as { file?: string; duration_ms: number }
     if (file !== undefined) this.#slowest.push({ file: relative(ROOT, file), ms })
+  }
+
+  /** Files that share a process (test-groups.ts) are suites in it, called by their paths. */
+  #timeInGroup({ name, nesting, details }: Ended): void {
+    if (nesting === 0 && name.endsWith('.test.ts')) this.#slowest.push({ file: name, ms: details.duration_ms })
   }
 
   #of(name: string): number {

@@ -12,6 +12,7 @@ import { pipeline } from 'node:stream/promises'
 import { run } from 'node:test'
 import { spec } from 'node:test/reporters'
 import { ROOT } from './commands.ts'
+import { groupTests } from './test-groups.ts'
 import type { ShopTemplate } from '../tests/living-shop/shop-template.ts'
 import { Totals } from './test-totals.ts'
 
@@ -38,10 +39,10 @@ const isLong = (path: string) => isCoverage(path) || /presence|start-house|launc
 const sizeOf = (path: string) => statSync(absolute(path)).size
 const checks = longestFirst(files.filter(isCheck))
 const journeys = longestFirst(files.filter(isJourney))
-const others = longestFirst(files.filter((path) => !isCheck(path) && !isJourney(path)))
+const others = groupTests(longestFirst(files.filter((path) => !isCheck(path) && !isJourney(path))), isLong)
 const phases = [
-  { files: [...checks, ...others], ground: others.length > 0 ? [startCluster] : [] },
-  { files: journeys, ground: [offerTemplate] },
+  { files: [...checks.map(absolute), ...others.paths], ground: others.paths.length > 0 ? [startCluster] : [] },
+  { files: journeys.map(absolute), ground: [offerTemplate] },
 ].filter((phase) => phase.files.length > 0)
 
 const MINUTES = 60_000
@@ -61,14 +62,13 @@ async function* events() {
     for (const phase of phases) {
       for (const lay of phase.ground) if (!grounds.has(lay)) grounds.set(lay, await lay())
       const { signal } = interrupted
-      yield* totals.count(
-        run({ cwd: ROOT, files: phase.files.map(absolute), concurrency, timeout: 8 * MINUTES, signal }),
-      )
+      yield* totals.count(run({ cwd: ROOT, files: phase.files, concurrency, timeout: 8 * MINUTES, signal }))
     }
   } finally {
     for (const ground of [...grounds.values()].toReversed()) await ground.stop()
     await template?.then(({ remove }) => remove()).catch(() => {})
     compiled.forget()
+    others.remove()
   }
   yield* totals.summary(Number(process.env['FONDACO_SLOWEST'] ?? 0))
 }

@@ -6,18 +6,19 @@
  *   const clerk = await signedInAs(house, 'accountant')                       // a member of staff with this role
  *   const answer = await app.inject({ url: '/api/ledger/entries', headers: clerk.headers })
  */
-import { after } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import { createStaff, loadReadyMadeRoles } from '../departments/people/index.ts'
 import { buildHouseServer } from '../apps/server.ts'
 import { openSession } from '../host/auth/sessions.ts'
 import type { Id } from '../kernel/ids.ts'
 import { ok } from '../kernel/result.ts'
+import { atTheEnd } from './at-the-end.ts'
 import type { TestHouse } from './test-house.ts'
 
 const open = new Set<FastifyInstance>()
-after(async () => {
+atTheEnd(async () => {
   for (const app of open) await app.close()
+  open.clear()
 })
 
 /** Faults are thrown into the test's log, since a 500 alone says nothing. */

@@ -8,7 +8,6 @@
  *   await scene.fault({ match: { operation: 'refund' }, fault: 'wrong_amount' })
  *   await scene.settled()                                          // until no webhook is under way and no job is due
  */
-import { after } from 'node:test'
 import { guest, type Ports } from '../host/context.ts'
 import type { Clock } from '../host/clock.ts'
 import { sql } from '../host/database/sql.ts'
@@ -16,6 +15,7 @@ import { createDevpay } from '../departments/payments/providers/devpay.ts'
 import { reconcilePayments, settleOrder } from '../flows/settle-payment/index.ts'
 import { startPayment } from '../flows/start-payment/index.ts'
 import { startPaymentProvider, type PaymentProvider } from '../providers/payment/start-payment-provider.ts'
+import { atTheEnd } from './at-the-end.ts'
 import { createTestServer } from './create-test-server.ts'
 import { createTestHouse, type TestHouse } from './test-house.ts'
 import { must, openShop, type Good, type Shop } from './scene.ts'
@@ -25,10 +25,10 @@ export const devpayKeys = {
   webhookSecret: `whsec_${Buffer.from('a secret of thirty-two bytes....').toString('base64')}`,
 }
 
-// At the top of the file: called inside a test's own hook it would run as soon as that hook ends.
 const open = new Set<PaymentProvider>()
-after(async () => {
+atTheEnd(async () => {
   for (const provider of open) await provider.close()
+  open.clear()
 })
 
 export interface PlacedToPay {

@@ -31,6 +31,7 @@ import { appUrlOf } from '../host/organisations/app-role.ts'
 import { claimJobs, finishJobs, type ClaimedJob } from '../host/outbox/queue.ts'
 import { findBreaches } from '../host/verify/find-breaches.ts'
 import type { Result } from '../kernel/result.ts'
+import { atTheEnd } from './at-the-end.ts'
 import { prepareTemplate } from './template.ts'
 
 export interface TestHouse extends House {
@@ -78,8 +79,10 @@ let ground: Promise<Ground> | undefined
 const TEST_LINK_KEY = Buffer.alloc(32, 7)
 const open = new Set<TestHouse>()
 
-after(async () => {
+atTheEnd(async () => {
   for (const house of open) await house.close()
+})
+after(async () => {
   if (ground) await (await ground.catch(() => undefined))?.cluster.stop()
 })
 

@@ -8,14 +8,15 @@
 import assert from 'node:assert/strict'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { after } from 'node:test'
 import Provider, { type Asking } from 'oidc-provider'
+import { atTheEnd } from '../../../testing/at-the-end.ts'
 
 export const CLIENT = { clientId: 'fondaco', clientSecret: 'a secret that only the two of them know' } as const
 
 const open = new Set<() => Promise<void>>()
-after(async () => {
+atTheEnd(async () => {
   for (const close of open) await close()
+  open.clear()
 })
 
 export interface StandOptions {
