@@ -28,7 +28,7 @@ export default function CreditsScreen() {
       department="gift-cards"
       path="/api/store-credits"
       title={t('list.title')}
-      searchLabel={t('list.title')}
+      searchLabel={t('list.search')}
       shown={SHOWN}
       looks={looks}
       rowId={({ id }) => id}

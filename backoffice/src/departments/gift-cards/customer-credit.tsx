@@ -16,7 +16,7 @@ import { adjustCredit, creditOf, type CreditStatement, type Grant } from './cred
 import { GrantDialog } from './grant-dialog.tsx'
 import styles from './gift-cards.module.css'
 
-// i18n-dynamic: gift-cards.credit.causes.*, gift-cards.movements.kinds.*
+// i18n-dynamic: gift-cards.credit.causes.*, gift-cards.credit.kinds.*
 
 const FIRST = 5
 
@@ -121,7 +121,7 @@ function History({ movements }: Pick<CreditStatement, 'movements'>) {
         {shown.map(({ id, kind, amount, balance, reason, orderId, orderNumber, at }) => (
           <PanelLine
             key={id}
-            title={say(`kinds.${kind}`)}
+            title={t(`kinds.${kind}`)}
             note={
               <>
                 <DateText value={at} />

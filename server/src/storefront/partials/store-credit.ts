@@ -33,9 +33,31 @@ export function ownCredit(visit: Visit, { statement, linkOf }: OwnCredit): Html 
     </ul>
     <h3>${cardWords(visit, 'credit_movements')}</h3>
     <ul class="own-orders">
-      ${movements.slice(0, MOST).map((movement) => moved(visit, movement, linkOf))}
+      ${together(movements)
+        .slice(0, MOST)
+        .map((movement) => moved(visit, movement, linkOf))}
     </ul>
   </section>`
+}
+
+type Movement = CreditStatement['movements'][number]
+
+/** One order takes from several grants at once: for whose they are it is one thing that happened. */
+function together(movements: readonly Movement[]): Movement[] {
+  const told: Movement[] = []
+  for (const movement of movements) {
+    const last = told.at(-1)
+    const isSame =
+      last !== undefined &&
+      movement.orderId !== null &&
+      last.orderId === movement.orderId &&
+      last.kind === movement.kind &&
+      last.currency === movement.currency &&
+      last.at.getTime() === movement.at.getTime()
+    if (isSame) told[told.length - 1] = { ...last, amount: last.amount + movement.amount }
+    else told.push(movement)
+  }
+  return told
 }
 
 function lasts(visit: Visit, { available, currency, expiresOn }: CreditStatement['grants'][number]): string {
@@ -47,7 +69,7 @@ function lasts(visit: Visit, { available, currency, expiresOn }: CreditStatement
 // i18n-dynamic: gift-cards.shop.movement.*
 function moved(
   visit: Visit,
-  { kind, amount, currency, orderId, orderNumber, reason, at }: CreditStatement['movements'][number],
+  { kind, amount, currency, orderId, orderNumber, reason, at }: Movement,
   linkOf: OwnCredit['linkOf'],
 ): Html {
   const words = cardWords(visit, `movement.${kind}`)

@@ -1,4 +1,6 @@
+import { fragment } from '../../../host/database/sql.ts'
 import { defineList } from '../../../host/lists/define-list.ts'
+import { containing } from '../../../host/lists/search-text.ts'
 import { CAUSES, type Cause } from '../domain/credit.ts'
 import { STANDINGS } from './cards-list.ts'
 
@@ -40,6 +42,12 @@ export const creditsList = defineList({
   keys: [{ sql: 'c.id', type: 'id' }],
   defaultSort: '-issuedAt',
   scope: { market: 'c.market_code' },
+  search: {
+    ways: [
+      (words) => fragment`c.customer_id IN (SELECT found.customer_id FROM customers.pub_contact found
+        WHERE ${containing("lower(found.name || ' ' || found.email)", words)})`,
+    ],
+  },
   present: (row: Row) => ({
     id: row.id,
     customer: row.customer_name ?? '',
