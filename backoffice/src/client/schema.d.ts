@@ -14168,6 +14168,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/refunds-to-transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Refunds that no provider sends and no file holds yet, and from which accounts of the shop they can be sent */
+        get: operations["listRefundsToTransfer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transfer-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put all refunds to known accounts into one file for the bank
+         * @description What another file holds is not taken; each refund is in one file. What has no known account is sent by a person.
+         */
+        post: operations["prepareTransfers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/payment-runs/{id}/release": {
         parameters: {
             query?: never;
@@ -69813,6 +69850,86 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listRefundsToTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            refundId: string;
+                            /** Format: uuid */
+                            orderId: string;
+                            orderNumber: string;
+                            amount: components["schemas"]["Money"];
+                            /** @description Empty where no account is known. */
+                            name: string;
+                            /** @description The last four of the account; empty where none is known. */
+                            ibanEndsOn: string;
+                        }[];
+                        accounts: {
+                            method: string;
+                            name: string;
+                            iban: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    prepareTransfers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One effect for one key: asked again, the same answer comes back. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The way to pay from whose account it is sent. */
+                    method: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
                 };
             };
             401: components["responses"]["Problem"];

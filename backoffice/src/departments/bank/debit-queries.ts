@@ -47,6 +47,14 @@ const keyed = (id: string, key: string) => ({ path: { id }, header: { 'Idempoten
 export const prepareCollection = (body: { method: string; through: string }, key: string) =>
   answer(api.POST('/api/payment-runs', { params: { header: { 'Idempotency-Key': key } }, body }))
 
+export const refundsToTransfer = queryOptions({
+  queryKey: ['bank', 'refunds-to-transfer'],
+  queryFn: ({ signal }) => answer(api.GET('/api/refunds-to-transfer', { signal })),
+})
+
+export const prepareTransfers = (method: string, key: string) =>
+  answer(api.POST('/api/transfer-runs', { params: { header: { 'Idempotency-Key': key } }, body: { method } }))
+
 export const releaseRun = (id: string, key: string) =>
   answer(api.POST('/api/payment-runs/{id}/release', { params: keyed(id, key) }))
 

@@ -10,7 +10,7 @@ import { Facts } from '../../ui/facts.tsx'
 import { MoneyText } from '../../ui/money-text.tsx'
 import { Panel, RecordColumns } from '../../ui/panel.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
-import { RecordHeader } from '../../ui/record-header.tsx'
+import { RecordHeader, type RecordAction } from '../../ui/record-header.tsx'
 import { RelatedRecords } from '../../ui/record/related-records.tsx'
 import { RecordWork } from '../work/record-work.tsx'
 import { collectAgain, debitDetail, DEBIT_TONES, revokeMandate, type Debit } from './debit-queries.ts'
@@ -46,6 +46,16 @@ export default function DebitScreen() {
   }
   const record = { department: 'bank', type: 'direct_debit' as const, id }
   const refusalOf = (action: string) => debit.allowedActions.find((one) => one.action === action)?.reason?.message
+  const afterwards: RecordAction[] = [
+    { key: 'settle', label: t('settle.open'), refusal: refusalOf('settle'), onClick: () => setAsking('settle') },
+    {
+      key: 'again',
+      label: t('again'),
+      refusal: refusalOf('collect_again'),
+      primary: true,
+      onClick: () => !again.isPending && again.mutate(),
+    },
+  ]
   return (
     <>
       <RecordHeader
@@ -56,14 +66,7 @@ export default function DebitScreen() {
         record={record}
         actions={[
           { key: 'revoke', label: t('revoke.open'), refusal: refusalOf('revoke'), onClick: () => setAsking('revoke') },
-          { key: 'settle', label: t('settle.open'), refusal: refusalOf('settle'), onClick: () => setAsking('settle') },
-          {
-            key: 'again',
-            label: t('again'),
-            refusal: refusalOf('collect_again'),
-            primary: true,
-            onClick: () => !again.isPending && again.mutate(),
-          },
+          ...(isBack(debit) ? afterwards : []),
         ]}
       />
       <RecordColumns
@@ -93,10 +96,12 @@ export default function DebitScreen() {
   )
 }
 
+/** What a bank did not pay, or took back, is to be settled; nothing else is. */
+const isBack = ({ state }: Debit) => state === 'rejected' || state === 'returned'
+
 function Collected({ debit }: { readonly debit: Debit }) {
   const t = useTranslations('bank.debits.facts')
-  const { amount, owed, fee, reason, reasonText, state } = debit
-  const isBack = state === 'rejected' || state === 'returned'
+  const { amount, owed, fee, reason, reasonText } = debit
   return (
     <Panel title={t('title')}>
       <Facts
@@ -107,7 +112,7 @@ function Collected({ debit }: { readonly debit: Debit }) {
           [t('collectsOn'), debit.collectsOn && <DayText key="on" value={debit.collectsOn} />],
           [t('bookedOn'), debit.bookedOn && <DayText key="booked" value={debit.bookedOn} />],
           [t('reason'), reason && `${reasonText ?? ''} (${reason})`.trim()],
-          [t('owed'), isBack && <MoneyText key="owed" value={owed} />],
+          [t('owed'), isBack(debit) && <MoneyText key="owed" value={owed} />],
           [t('fee'), fee.amount > 0 && <MoneyText key="fee" value={fee} />],
           [t('attempt'), debit.attempt > 1 && debit.attempt],
           [t('account'), `•••• ${debit.ibanEndsOn}`],

@@ -2,7 +2,7 @@ import { Select, Skeleton } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useLocale, useTranslations } from 'use-intl'
+import { useFormatter, useLocale, useTranslations } from 'use-intl'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { DayText } from '../../ui/date-text.tsx'
 import { sayDone } from '../../ui/done.ts'
@@ -79,13 +79,13 @@ interface ThroughProps {
 
 function Through({ groups, value, onChange }: ThroughProps) {
   const t = useTranslations('bank.debits.prepare')
-  const locale = useLocale()
+  const format = useFormatter()
   const days = [...new Set(groups.map(({ dueOn }) => dueOn))]
-  const named = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
+  const named = (day: string) => format.dateTime(new Date(`${day}T12:00:00Z`), { dateStyle: 'medium', timeZone: 'UTC' })
   return (
     <Select
       label={t('through')}
-      data={days.map((day) => ({ value: day, label: named.format(new Date(`${day}T12:00:00Z`)) }))}
+      data={days.map((day) => ({ value: day, label: named(day) }))}
       value={value}
       allowDeselect={false}
       onChange={onChange}

@@ -10,6 +10,8 @@ import { formatMoney } from '../../ui/format-money.ts'
 import { useKeyOf } from '../../ui/use-key-of.ts'
 import { settleDebit, type Debit, type Settlement } from './debit-queries.ts'
 
+const today = () => new Date().toISOString().slice(0, 10)
+
 /** What its bank took back came otherwise after all, or nobody asks for it any more. */
 export function SettleDialog({ debit, onClose }: { readonly debit: Debit; readonly onClose: () => void }) {
   const t = useTranslations('bank.debits.settle')
@@ -17,7 +19,7 @@ export function SettleDialog({ debit, onClose }: { readonly debit: Debit; readon
   const client = useQueryClient()
   const keyOf = useKeyOf()
   const [outcome, setOutcome] = useState<Settlement['outcome']>('made_good')
-  const [on, setOn] = useState<string | Unread | undefined>(new Date().toISOString().slice(0, 10))
+  const [on, setOn] = useState<string | Unread | undefined>(today)
   const [note, setNote] = useState('')
   const { mutate, error, isPending } = useMutation({
     mutationFn: () => {

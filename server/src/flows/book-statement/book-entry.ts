@@ -25,6 +25,7 @@ import { receiveMoney } from '../record-receipt/index.ts'
 /** Takes it for this order, because a person or a reference says so. Answers whether the order has all of its money now. */
 export async function bookEntry(
   ctx: Context,
+import { bookTransfers } from './book-transfers.ts'
   { entryId, orderId }: { readonly entryId: string; readonly orderId: string },
 ): Promise<Result<{ paid: boolean }>> {
   const entry = await lockEntryToBook(ctx, entryId)
@@ -60,6 +61,8 @@ export async function matchEntryNow(ctx: Context, entryId: string): Promise<Resu
   if (match.kind === 'exact') {
     const taken = await takeFor(ctx, entry, match.orderId)
     return taken.ok ? ok('booked') : taken
+  const sent = await bookTransfers(ctx, entry)
+  if (!sent.ok || sent.value) return sent.ok ? ok('booked') : sent
   }
   if (match.kind === 'unknown' && entry.returnReason === null) {
     const payoutId = await findPayoutOfBankLine(ctx, {

@@ -331,6 +331,89 @@ describe('direct debits', () => {
     await noBreach()
   })
 
+  test('refunds that no provider sends go to the bank in one file, once, and are done when it says so', async () => {
+    const owing = async () =>
+      (await get<{ items: { orderNumber: string; ibanEndsOn: string }[] }>('/api/refunds-to-transfer')).items
+    const [one, two] = [await place('mug'), await place('scarf')]
+    await toBank()
+    for (const [n, { decimal, number }] of [one, two].entries()) {
+      await tell(`PAID-${n}`, [{ amount: decimal, endToEndId: `D${number}-1`, reference: `P-${n}`, on: '2026-10-25' }])
+    }
+    for (const { id } of [one, two]) {
+      must(
+        await callOffOrder(house, {
+          orderId: id,
+          reason: 'changed their mind',
+          actor: { kind: 'system', name: 'test' },
+        }),
+      )
+    }
+    assert.deepEqual(
+      (await owing()).map(({ orderNumber, ibanEndsOn }) => `${orderNumber} ${ibanEndsOn}`),
+      [one, two].map(({ number }) => `${number} 3000`),
+    )
+    const make = async (method = 'debit') => {
+      const made = await act('/transfer-runs', { method })
+      return 'id' in made ? (made.id ?? '') : `refused ${(made as { code: string }).code}`
+    }
+    assert.equal(await make('online'), 'refused bank.no_account')
+    const made = await Promise.all([make(), make()])
+    const [run = ''] = made.filter((id) => !id.startsWith('refused'))
+    assert.deepEqual(
+      made.filter((id) => id !== run),
+      ['refused bank.nothing_due'],
+    )
+    assert.deepEqual(await owing(), [])
+    assert.deepEqual(await act(`/payment-runs/${run}/release`), {})
+    const file = async () =>
+      (await server.inject({ url: `/api/payment-runs/${run}/file`, headers: accountant.headers })).body
+    const text = await file()
+    assert.equal(text.split(`<IBAN>${IBAN}</IBAN>`).length, 3)
+    assert.ok(text.includes(`<CtrlSum>${((one.cents + two.cents) / 100).toFixed(2)}</CtrlSum>`), text)
+    assert.equal(await file(), text)
+    await noBreach()
+    assert.deepEqual(await act(`/payment-runs/${run}/sending`), {})
+    const [group] = (await get<{ groups: { batch: string; total: { amount: number } }[] }>(`/api/payment-runs/${run}`))
+      .groups
+    const went = {
+      amount: ((group?.total.amount ?? 0) / 100).toFixed(2),
+      out: true,
+      batch: group?.batch ?? '',
+      reference: 'WENT',
+      on: '2026-10-25',
+    }
+    await tell('SENT', [{ ...went, amount: '0.02', reference: 'ODD-2' }, went])
+    await tell('SENT-AGAIN', [went])
+    for (const { id } of [one, two]) {
+      const rows = await house.asOwner<{ state: string }>('SELECT state FROM payments.payment WHERE order_id = $1', [
+        id,
+      ])
+      assert.deepEqual(rows, [{ state: 'refunded' }])
+    }
+    await noBreach()
+  })
+
+  test('a refund that somebody sent by hand meanwhile stops its file', async () => {
+    const order = await place('mug')
+    await toBank()
+    await tell('PAID-X', [
+      { amount: order.decimal, endToEndId: `D${order.number}-1`, reference: 'P-X', on: '2026-10-25' },
+    ])
+    must(await callOffOrder(house, { orderId: order.id, reason: 'changed', actor: { kind: 'system', name: 'test' } }))
+    const made = (await act('/transfer-runs', { method: 'debit' })) as { id: string }
+    const [refund] = await house.asOwner<{ id: string }>(
+      `SELECT r.id FROM payments.refund r JOIN payments.payment p ON p.id = r.payment_id WHERE p.order_id = $1`,
+      [order.id],
+    )
+    assert.deepEqual(
+      await act(`/refunds/${refund?.id}/transfer`, { paidOn: '2026-10-25', bankReference: 'by hand' }),
+      {},
+    )
+    assert.equal(((await act(`/payment-runs/${made.id}/release`)) as { code: string }).code, 'bank.run_overtaken')
+    assert.deepEqual(await act(`/payment-runs/${made.id}/discard`, { reason: 'Sent by hand' }), {})
+    await noBreach()
+  })
+
   test('another sum is announced anew; a revoked mandate collects nothing', async () => {
     const [changed, revoked] = [await place('mug'), await place('mug')]
     await house.asOwner('UPDATE payments.payment SET amount = amount - 100 WHERE order_id = $1', [changed.id])

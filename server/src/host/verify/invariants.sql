@@ -164,13 +164,16 @@ SELECT * FROM verify.dispute WHERE withdrawn <> moved OR written_off <> CASE WHE
 -- name: Z1 what was collected for a payment was collected once, and in a file
 -- needs: direct_debit
 SELECT payment_id, count(*) FILTER (WHERE state IN ('due', 'in_run', 'collected')) AS live, bool_or(state = 'collected' AND run_id IS NULL) AS without_file FROM verify.direct_debit GROUP BY payment_id HAVING count(*) FILTER (WHERE state IN ('due', 'in_run', 'collected')) > 1 OR bool_or(state IN ('in_run', 'collected', 'returned') AND run_id IS NULL);
--- name: Z2 a file of collections that may go to the bank is the sum of what is in it
--- needs: direct_debit payment_run
-SELECT r.id, r.state, r.items, r.total, d.n, d.sum FROM verify.payment_run r LEFT JOIN (SELECT run_id, count(*) n, sum(amount) sum FROM verify.direct_debit GROUP BY run_id) d ON d.run_id = r.id WHERE r.kind = 'collection' AND CASE WHEN r.state = 'discarded' THEN d.n IS NOT NULL ELSE (d.n, d.sum) IS DISTINCT FROM (r.items::bigint, r.total::numeric) OR r.sha256 IS NULL END;
+-- name: Z2 a file that may go to the bank is the sum of what is in it
+-- needs: direct_debit refund_transfer payment_run
+SELECT r.id, r.state, r.items, r.total, d.n, d.sum FROM verify.payment_run r LEFT JOIN (SELECT run_id, count(*) n, sum(amount) sum FROM (SELECT run_id, amount FROM verify.direct_debit UNION ALL SELECT run_id, amount FROM verify.refund_transfer WHERE state <> 'dropped') i GROUP BY run_id) d ON d.run_id = r.id WHERE CASE WHEN r.state = 'discarded' THEN d.n IS NOT NULL ELSE (d.n, d.sum) IS DISTINCT FROM (r.items::bigint, r.total::numeric) OR r.sha256 IS NULL END;
 -- name: Z3 what a bank took back stands in the books once, and nothing else does
 -- needs: direct_debit entry
 SELECT d.id, d.return_id, count(n.id) AS entries FROM verify.direct_debit d LEFT JOIN verify.entry n ON n.kind = 'debit_return' AND n.ref = d.return_id WHERE d.state = 'returned' GROUP BY d.id, d.return_id HAVING count(n.id) <> 1
 UNION ALL SELECT NULL, n.ref, 0 FROM verify.entry n WHERE n.kind = 'debit_return' AND NOT EXISTS (SELECT 1 FROM verify.direct_debit d WHERE d.return_id = n.ref AND d.state = 'returned');
+-- name: Z4 a refund is in one file for the bank, and went once
+-- needs: refund_transfer
+SELECT refund_id, count(*) n FROM verify.refund_transfer WHERE state <> 'dropped' GROUP BY refund_id HAVING count(*) > 1;
 
 -- name: W1 a provider event takes effect once
 -- needs: webhook_in

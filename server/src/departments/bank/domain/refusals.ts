@@ -22,4 +22,5 @@ export const refusals = defineRefusals('bank', {
   run_ended: 409,
   run_not_released: 409,
   run_unreadable: 409,
+  run_overtaken: 409,
 })

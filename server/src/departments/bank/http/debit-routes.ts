@@ -6,19 +6,17 @@ import { listRoutes } from '../../../host/lists/list-routes.ts'
 import { money, moneyToJson } from '../../../kernel/money.ts'
 import { ok } from '../../../kernel/result.ts'
 import { localDate, localDateIn } from '../../../kernel/time.ts'
-import { refusals } from '../domain/refusals.ts'
-import { isReason } from '../domain/return-reason.ts'
 import { debitsList } from '../queries/debits-list.ts'
-import { findDebit, listDueGroups } from '../queries/read-debits.ts'
+import { listDueGroups } from '../queries/read-debits.ts'
 import { readSellersZone } from '../queries/read-runs.ts'
 import { collectAgain, revokeMandate, settleBack } from '../use-cases/change-debits.ts'
 import { debitActions } from '../use-cases/debit-actions.ts'
+import { reasonWords } from '../use-cases/reason-words.ts'
+import { getDebit } from '../use-cases/view-debit.ts'
 import { debitSchema, dueGroupsSchema, listedDebitSchema } from './debit-schemas.ts'
 
 const euro = (amount: bigint) => moneyToJson(money(amount, 'EUR'))
 const reasonBody = Type.Object({ reason: Type.String({ maxLength: 500 }) }, { additionalProperties: false })
-
-// i18n-dynamic: bank.reasons.*
 
 export const debitRoutes: readonly Route[] = [
   ...listRoutes(debitsList, {
@@ -51,8 +49,9 @@ export const debitRoutes: readonly Route[] = [
     response: debitSchema,
     answer: async (call, { params }) => {
       const { house, locale } = call
-      const debit = await findDebit(house.database, params.id)
-      if (!debit) return refusals.not_found()
+      const found = await getDebit(house.database, params.id)
+      if (!found.ok) return found
+      const debit = found.value
       const { mandate, reason } = debit
       const today = localDateIn(house.clock.now(), await readSellersZone(house.database))
       const { id, orderId, orderNumber, dueOn, state, attempt, runId, collectsOn, bookedOn, endToEndId } = debit
@@ -61,7 +60,7 @@ export const debitRoutes: readonly Route[] = [
         ...{ id, orderId, orderNumber, dueOn, state, attempt, runId, collectsOn, bookedOn, endToEndId, reason },
         ...{ holder: mandate.holder, ibanEndsOn: mandate.ibanEndsOn, reference: mandate.reference },
         ...{ amount: euro(debit.amount), owed: euro(debit.owed), fee: euro(debit.fee) },
-        reasonText: reason && isReason(reason) ? house.translations.for(locale)(`bank.reasons.${reason}`) : null,
+        reasonText: reasonWords(house.translations.for(locale), reason),
         mandate: {
           ...{ kind, creditorId, creditorName, text, device, revokedBecause },
           ...{ signedAt: signedAt.toISOString(), revokedAt: revokedAt?.toISOString() ?? null },

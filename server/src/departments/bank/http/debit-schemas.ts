@@ -7,7 +7,6 @@ import {
   moneySchema,
   nullable,
 } from '../../../host/http/schemas.ts'
-import { RUN_STATES } from '../domain/run.ts'
 import { DEBIT_STATES } from '../queries/read-debits.ts'
 
 const stateSchema = Type.Enum([...DEBIT_STATES])
@@ -58,7 +57,7 @@ export const listedRunSchema = Type.Object({
   id: idSchema,
   name: Type.String({ description: 'As the bank knows it.' }),
   kind: kindSchema,
-  state: Type.Enum([...RUN_STATES]),
+  state: Type.Enum(['prepared', 'released', 'sent', 'discarded']),
   firstOn: dateSchema,
   madeAt: instantSchema,
   items: Type.Integer(),
@@ -94,4 +93,18 @@ export const dueGroupsSchema = Type.Object({
       total: moneySchema,
     }),
   ),
+})
+
+export const refundsToTransferSchema = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      refundId: idSchema,
+      orderId: idSchema,
+      orderNumber: Type.String(),
+      amount: moneySchema,
+      name: Type.String({ description: 'Empty where no account is known.' }),
+      ibanEndsOn: Type.String({ description: 'The last four of the account; empty where none is known.' }),
+    }),
+  ),
+  accounts: Type.Array(Type.Object({ method: Type.String(), name: Type.String(), iban: Type.String() })),
 })

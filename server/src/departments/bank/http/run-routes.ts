@@ -4,15 +4,18 @@ import { fileAnswerSchema } from '../../../host/http/file-answer.ts'
 import { command, query, type Route } from '../../../host/http/route.ts'
 import { dateSchema, idParams, idSchema } from '../../../host/http/schemas.ts'
 import { listRoutes } from '../../../host/lists/list-routes.ts'
+import { money, moneyToJson } from '../../../kernel/money.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { localDate } from '../../../kernel/time.ts'
 import { runsList } from '../queries/runs-list.ts'
 import { runActions } from '../use-cases/debit-actions.ts'
 import { discardRun, releaseRun, sendRun } from '../use-cases/end-run.ts'
 import { fileOfRun } from '../use-cases/file-of-run.ts'
+import { prepareTransfers } from '../use-cases/prepare-transfers.ts'
+import { viewRefundsToSend } from '../use-cases/hold-transfers.ts'
 import { prepareCollection } from '../use-cases/prepare-collection.ts'
 import { viewRun } from '../use-cases/view-run.ts'
-import { listedRunSchema, runSchema } from './debit-schemas.ts'
+import { listedRunSchema, refundsToTransferSchema, runSchema } from './debit-schemas.ts'
 
 const noContent = (result: Result<void>) => (result.ok ? ok(null) : result)
 
@@ -69,6 +72,41 @@ export const runRoutes: readonly Route[] = [
     response: Type.Object({ id: idSchema }),
     command: (ctx, { body: { method, through } }, { house }) =>
       prepareCollection(ctx, house, { method, through: localDate(through) }),
+  }),
+  query({
+    method: 'GET',
+    path: '/refunds-to-transfer',
+    operationId: 'listRefundsToTransfer',
+    summary:
+      'Refunds that no provider sends and no file holds yet, and from which accounts of the shop they can be sent',
+    permission: 'bank:read',
+    own: 'any',
+    response: refundsToTransferSchema,
+    answer: async ({ house }) => {
+      const { refunds, accounts } = await viewRefundsToSend(house.database)
+      const items = refunds.map(({ refundId, orderId, orderNumber, amount, name, ibanEndsOn }) => ({
+        ...{ refundId, orderId, orderNumber, name, ibanEndsOn, amount: moneyToJson(money(amount, 'EUR')) },
+      }))
+      return ok({ items, accounts })
+    },
+  }),
+  command({
+    method: 'POST',
+    path: '/transfer-runs',
+    operationId: 'prepareTransfers',
+    summary: 'Put all refunds to known accounts into one file for the bank',
+    description:
+      'What another file holds is not taken; each refund is in one file. What has no known account is sent by a person.',
+    permission: 'bank:write',
+    own: 'any',
+    idempotent: true,
+    status: 201,
+    body: Type.Object(
+      { method: Type.String({ maxLength: 40, description: 'The way to pay from whose account it is sent.' }) },
+      { additionalProperties: false },
+    ),
+    response: Type.Object({ id: idSchema }),
+    command: (ctx, { body: { method } }, { house }) => prepareTransfers(ctx, house, { method }),
   }),
   command({
     method: 'POST',

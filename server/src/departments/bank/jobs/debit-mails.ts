@@ -1,15 +1,14 @@
 import { runCommand, system } from '../../../host/context.ts'
 import { formatDate, formatMoney } from '../../../host/i18n/format.ts'
+import { defaultLocale } from '../../../host/i18n/locales.ts'
 import { defineMail } from '../../../host/mail/mail-kind.ts'
 import { writeMail } from '../../../host/mail/write-mail.ts'
 import type { JobDefinition } from '../../../host/outbox/worker.ts'
 import { money } from '../../../kernel/money.ts'
 import { ok } from '../../../kernel/result.ts'
-import { isReason } from '../domain/return-reason.ts'
 import { findDebitToTell } from '../use-cases/announce-debit.ts'
 import { askWhatNow, keepDebits } from '../use-cases/change-debits.ts'
-
-// i18n-dynamic: bank.reasons.*
+import { reasonWords } from '../use-cases/reason-words.ts'
 
 const DAY = new Date('2027-03-03T12:00:00Z')
 
@@ -105,17 +104,22 @@ export const tellDirectDebitBack: JobDefinition = {
     if (!found || found.debit.reason === null) return
     const { debit, order, locale, link } = found
     const { reason } = debit
-    const said = reason !== null && isReason(reason) ? house.translations.for(locale)(`bank.reasons.${reason}`) : ''
+    const said = reasonWords(house.translations.for(locale), reason)
+    // To-dos are read by whoever takes them, so they are written in the house's own language.
+    const translate = house.translations.for(defaultLocale)
     await runCommand(house, { actor: system('tell-direct-debit-back') }, async (ctx) => {
       await writeMail(ctx, house, {
         ...{ kind: takenBackMail, locale, market: order.market, ref: debit.orderId, recipient: order.email },
         dedupKey: `direct-debit-back ${debit.id}`,
         values: {
           ...{ name: order.name, number: order.number, amount: formatMoney(money(debit.amount, 'EUR'), locale), link },
-          ...{ account: debit.mandate.ibanEndsOn, reason: said || (reason ?? '') },
+          ...{ account: debit.mandate.ibanEndsOn, reason: said ?? reason ?? '' },
         },
       })
-      return askWhatNow(ctx, house, debit.id)
+      return askWhatNow(ctx, debit.id, ({ orderNumber: number, amount }) => ({
+        title: translate('bank.debits.todo', { number, amount: formatMoney(money(amount, 'EUR'), defaultLocale) }),
+        note: reasonWords(translate, reason) ?? reason ?? '',
+      }))
     })
   },
 }

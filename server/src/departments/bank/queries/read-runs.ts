@@ -78,5 +78,9 @@ export function listGroupsOfRun(reader: Reader, runId: string): Promise<GroupOfR
   return reader.rows(sql<GroupOfRun>`
     SELECT d.batch, min(d.collects_on) AS "on", min(CASE m.kind WHEN 'one_off' THEN 'OOFF' ELSE 'RCUR' END) AS sequence, count(*)::int AS items,
       sum(d.amount)::bigint AS total
-    FROM bank.direct_debit d JOIN bank.mandate m ON m.id = d.mandate_id WHERE d.run_id = ${runId} GROUP BY d.batch ORDER BY d.batch`)
+    FROM bank.direct_debit d JOIN bank.mandate m ON m.id = d.mandate_id WHERE d.run_id = ${runId} GROUP BY d.batch
+    UNION ALL
+    SELECT t.batch, r.first_on, '', count(*)::int, sum(t.amount)::bigint
+    FROM bank.transfer t JOIN bank.payment_run r ON r.id = t.run_id WHERE t.run_id = ${runId} AND t.state <> 'dropped' GROUP BY t.batch, r.first_on
+    ORDER BY 1`)
 }

@@ -97,7 +97,7 @@ export function saveDebitTodo(ctx: Context, id: string, todoId: string | null): 
   ctx.tx.later(sql`UPDATE bank.direct_debit SET todo_id = ${todoId} WHERE id = ${id}`)
 }
 
-export function useMandate(ctx: Context, id: string, on: LocalDate): void {
+export function noteMandateUsed(ctx: Context, id: string, on: LocalDate): void {
   ctx.tx.later(sql`UPDATE bank.mandate SET last_used_on = greatest(last_used_on, ${on}::date) WHERE id = ${id}`)
 }
 

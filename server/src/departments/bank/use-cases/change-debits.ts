@@ -1,8 +1,5 @@
 import type { Context, House } from '../../../host/context.ts'
 import { runCommand, system } from '../../../host/context.ts'
-import { formatMoney } from '../../../host/i18n/format.ts'
-import { defaultLocale } from '../../../host/i18n/locales.ts'
-import { money } from '../../../kernel/money.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { clockIn, localDateIn, type LocalDate } from '../../../kernel/time.ts'
 import { settleTodo } from '../../work/index.ts'
@@ -10,7 +7,7 @@ import { addBankingDays, askWhoKeepsBooks, endDebitReturn, findDebitTerms } from
 import { dueDay } from '../domain/due-day.ts'
 import { mayCollect } from '../domain/mandate.ts'
 import { refusals } from '../domain/refusals.ts'
-import { isReason, mayTryAgain } from '../domain/return-reason.ts'
+import { mayTryAgain } from '../domain/return-reason.ts'
 import { findDebit, listDebitsToMend, type Debit } from '../queries/read-debits.ts'
 import { readSellersZone } from '../queries/read-runs.ts'
 import {
@@ -20,7 +17,7 @@ import {
   revokeMandateRow,
   saveDebit,
   saveDebitTodo,
-  useMandate,
+  noteMandateUsed,
 } from '../store/direct-debits.ts'
 import { announce, tellBack } from './announce-debit.ts'
 
@@ -32,7 +29,7 @@ export async function lockOneDebit(ctx: Context, id: string): Promise<Result<Deb
 /** Its money is at the bank. The debit is held under lock. */
 export function recordCollected(ctx: Context, debit: Debit, bookedOn: LocalDate): void {
   saveDebit(ctx, debit.id, { state: 'collected', bookedOn })
-  useMandate(ctx, debit.mandate.id, bookedOn)
+  noteMandateUsed(ctx, debit.mandate.id, bookedOn)
 }
 
 /** The bank did not collect it, or took it back: who bought is told, and who keeps the books is asked what now. The debit is held. */
@@ -124,20 +121,15 @@ export async function revokeMandate(
   return ok()
 }
 
-// i18n-dynamic: bank.reasons.*
-
-/** One to-do for each that came back, in the house's own language. */
-export async function askWhatNow(ctx: Context, house: House, id: string): Promise<Result<void>> {
+/** One to-do for each that came back; `words` says what is asked. */
+export async function askWhatNow(
+  ctx: Context,
+  id: string,
+  words: (debit: Debit) => { readonly title: string; readonly note: string },
+): Promise<Result<void>> {
   const locked = await lockOneDebit(ctx, id)
   if (!locked.ok || locked.value.todoId !== null || locked.value.reason === null) return ok()
-  const { orderNumber: number, amount, reason } = locked.value
-  const translate = house.translations.for(defaultLocale)
-  const said = isReason(reason) ? translate(`bank.reasons.${reason}`) : reason
-  const todoId = await askWhoKeepsBooks(ctx, {
-    title: translate('bank.debits.todo', { number, amount: formatMoney(money(amount, 'EUR'), defaultLocale) }),
-    note: said,
-    record: { type: 'direct_debit', id },
-  })
+  const todoId = await askWhoKeepsBooks(ctx, { ...words(locked.value), record: { type: 'direct_debit', id } })
   saveDebitTodo(ctx, id, todoId)
   return ok()
 }

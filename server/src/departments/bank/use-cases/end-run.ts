@@ -6,6 +6,9 @@ import { ok, type Result } from '../../../kernel/result.ts'
 import { refusals } from '../domain/refusals.ts'
 import { mayDo, type RunAct, type RunState } from '../domain/run.ts'
 import type { Run } from '../queries/read-runs.ts'
+import { recordRefundsHandedOver } from '../../payments/index.ts'
+import { listTransfersOfRun } from '../queries/read-transfers.ts'
+import { dropTransfersOfRun } from '../store/transfers.ts'
 import { freeDebitsOfRun, lockRun, saveRunState } from '../store/runs.ts'
 
 /** A file leaves the house with this. */
@@ -26,6 +29,8 @@ async function lockFor(ctx: Context, id: string, act: RunAct): Promise<Result<Ru
 export async function releaseRun(ctx: Context, id: string): Promise<Result<void>> {
   const run = await lockFor(ctx, id, 'release')
   if (!run.ok) return run
+  const fresh = await stillWanted(ctx, run.value)
+  if (!fresh.ok) return fresh
   const { total, items } = run.value
   const facts = { amount: moneyFact(money(total, 'EUR')), items: countFact(items) }
   const admitted = await weigh(ctx, { act: RELEASE.act, facts, ref: { kind: 'payment_run', id } })
@@ -33,10 +38,20 @@ export async function releaseRun(ctx: Context, id: string): Promise<Result<void>
   return move(ctx, run.value, 'released')
 }
 
+/** What somebody sent otherwise meanwhile must not go a second time. */
+async function stillWanted(ctx: Context, { id, kind }: Run): Promise<Result<void>> {
+  if (kind === 'collection') return ok()
+  const transfers = await listTransfersOfRun(ctx.tx, id)
+  return transfers.every(({ wanted }) => wanted) ? ok() : refusals.run_overtaken()
+}
+
 /** The bank has it. */
 export async function sendRun(ctx: Context, id: string): Promise<Result<void>> {
   const run = await lockFor(ctx, id, 'send')
-  return run.ok ? move(ctx, run.value, 'sent') : run
+  if (!run.ok) return run
+  const refunds = (await listTransfersOfRun(ctx.tx, id)).map(({ refundId }) => refundId)
+  if (refunds.length > 0) recordRefundsHandedOver(ctx, refunds)
+  return move(ctx, run.value, 'sent')
 }
 
 /** It never went: what was in it waits again. */
@@ -48,6 +63,7 @@ export async function discardRun(
   const run = await lockFor(ctx, id, 'discard')
   if (!run.ok) return run
   freeDebitsOfRun(ctx, id)
+  dropTransfersOfRun(ctx, id)
   return move(ctx, run.value, 'discarded', reason.trim())
 }
 

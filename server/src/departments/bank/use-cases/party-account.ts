@@ -6,7 +6,7 @@ import { lockEntry, saveSealedAccounts } from '../store/entries.ts'
 
 type Sealer = Pick<House, 'linkKey' | 'formerLinkKeys' | 'organisation'>
 
-const PLACE = 'bank.entry.party_iban'
+export const PARTY_IBAN = 'bank.entry.party_iban'
 /** Whose account it is nobody knows when the bank tells of it: each entry is a person of its own. */
 const personOf = (entryId: string) => `bank_entry:${entryId}`
 
@@ -20,7 +20,7 @@ export async function sealAccounts(
   const sealed = await sealValues(
     ctx,
     house,
-    told.map(({ entryId, iban }) => ({ person: personOf(entryId), place: PLACE, text: iban })),
+    told.map(({ entryId, iban }) => ({ person: personOf(entryId), place: PARTY_IBAN, text: iban })),
   )
   saveSealedAccounts(
     ctx,
@@ -41,7 +41,7 @@ export async function revealAccount(
   if (!entry) return refusals.not_found()
   if (purpose.trim() === '') return refusals.note_missing({ field: 'purpose' })
   const sealedId = entry.partyIbanSealed
-  const iban = sealedId === null ? undefined : await openValue(ctx.tx, house, { id: sealedId, place: PLACE })
+  const iban = sealedId === null ? undefined : await openValue(ctx.tx, house, { id: sealedId, place: PARTY_IBAN })
   if (iban === undefined) return refusals.no_account()
   ctx.audit({ action: 'bank:reveal', objectType: 'bank_entry', objectId: id, reason: purpose.trim() })
   return ok({ iban })

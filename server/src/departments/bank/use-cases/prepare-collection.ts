@@ -3,13 +3,13 @@
  * is passed over: a collection is in one file, whoever presses how often. Rejected: a table of items beside the collections. The column says the
  * same, and cannot say two things.
  */
-import { createHash } from 'node:crypto'
 import type { Context } from '../../../host/context.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { clockIn, compareDates, localDateIn, type LocalDate } from '../../../kernel/time.ts'
 import { addBankingDays, findDebitTerms } from '../../payments/index.ts'
 import { earliestCollection } from '../domain/due-day.ts'
 import { mayCollect } from '../domain/mandate.ts'
+import { fileHash } from '../../../host/files/file-hash.ts'
 import { refusals } from '../domain/refusals.ts'
 import { lockDebitsToCollect, type Debit } from '../queries/read-debits.ts'
 import { nameOfRun, readSellersZone, type RunAccount } from '../queries/read-runs.ts'
@@ -69,7 +69,7 @@ export async function prepareCollection(
     debits: placed,
   })
   if (!written.ok) return written
-  saveHash(ctx, id, createHash('sha256').update(written.value).digest('hex'))
+  saveHash(ctx, id, fileHash(written.value))
   ctx.audit({
     action: 'bank:prepare',
     objectType: 'payment_run',

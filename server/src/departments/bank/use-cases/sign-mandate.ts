@@ -1,4 +1,3 @@
-import { isValidIBAN } from 'ibantools'
 import { deviceOf } from '../../../host/auth/device-name.ts'
 import { sealValues } from '../../../host/auth/sealed-values.ts'
 import type { Context, House } from '../../../host/context.ts'
@@ -7,6 +6,7 @@ import { clockIn, localDateIn } from '../../../kernel/time.ts'
 import { addBankingDays, type DebitTerms } from '../../payments/index.ts'
 import { dueDay } from '../domain/due-day.ts'
 import { checkSigned, MANDATE_TEXT, type Signed } from '../domain/mandate.ts'
+import { isIban } from '../domain/iban.ts'
 import { refusals } from '../domain/refusals.ts'
 import { insertDebit, insertMandate } from '../store/direct-debits.ts'
 import { announce } from './announce-debit.ts'
@@ -25,7 +25,7 @@ export interface SignedMandate extends Signed {
 /** What was typed, as a bank would take it; looked at before anything is written. */
 export function checkMandate(signed: SignedMandate | undefined): Result<SignedMandate> {
   if (!signed) return refusals.mandate_missing({ field: 'debit' })
-  const checked = checkSigned(signed, isValidIBAN)
+  const checked = checkSigned(signed, isIban)
   return checked.ok ? ok({ ...signed, ...checked.value }) : checked
 }
 

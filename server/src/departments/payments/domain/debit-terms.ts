@@ -21,8 +21,7 @@ export interface DebitTerms {
   readonly message: DebitMessage
 }
 
-export const DEBIT_MESSAGES = ['pain.008.001.08', 'pain.008.001.02'] as const
-export type DebitMessage = (typeof DEBIT_MESSAGES)[number]
+type DebitMessage = 'pain.008.001.08' | 'pain.008.001.02'
 
 /**
  * Country, two check digits, three letters of the creditor's own (its business code), up to 28 of the national identifier. The business

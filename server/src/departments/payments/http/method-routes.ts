@@ -2,7 +2,6 @@ import { Type, type TString } from 'typebox'
 import { command, query, type Route } from '../../../host/http/route.ts'
 import { idSchema, nullable, textsSchema } from '../../../host/http/schemas.ts'
 import { ok } from '../../../kernel/result.ts'
-import { DEBIT_MESSAGES } from '../domain/debit-terms.ts'
 import { listMethodRecords } from '../queries/payment-methods.ts'
 import { putPaymentMethod } from '../use-cases/put-payment-method.ts'
 import { methodKindSchema } from './schemas.ts'
@@ -55,7 +54,7 @@ const debitSchema = nullable(
         description: 'Banking days that the bank needs the file before.',
       }),
       cutOff: Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$', description: 'In the seller’s time.' }),
-      message: Type.Enum([...DEBIT_MESSAGES]),
+      message: Type.Enum(['pain.008.001.08', 'pain.008.001.02']),
     },
     { additionalProperties: false, description: 'Who collects, and when; null for all kinds but direct debits.' },
   ),

@@ -43,3 +43,25 @@ export async function findDebitTerms(reader: Pick<Database, 'rows'>, code: strin
     SELECT debit FROM payments.payment_method WHERE code = ${code} AND kind = 'sepa_debit'`)
   return row?.debit ?? undefined
 }
+
+export interface OwnAccount {
+  readonly name: string
+  readonly iban: string
+  readonly bic: string
+}
+
+/** The shop's accounts, by the ways to pay that name them. */
+export async function listOwnAccounts(
+  reader: Pick<Database, 'rows'>,
+): Promise<(OwnAccount & { readonly method: string })[]> {
+  const methods = await listMethodRecords(reader)
+  return methods.flatMap(({ code: method, account, debit }) => {
+    if (debit) return [{ method, name: debit.name, iban: debit.iban, bic: debit.bic }]
+    return account ? [{ method, name: account.holder, iban: account.iban, bic: account.bic }] : []
+  })
+}
+
+export async function findOwnAccount(reader: Pick<Database, 'rows'>, code: string): Promise<OwnAccount | undefined> {
+  const found = (await listOwnAccounts(reader)).find(({ method }) => method === code)
+  return found && { name: found.name, iban: found.iban, bic: found.bic }
+}

@@ -23,3 +23,8 @@ export async function recordRefundRefused(ctx: Context, refundId: string, paymen
   ctx.enqueue({ kind: 'settle-payment', ref: paymentId })
   return ok()
 }
+
+/** The bank has the file that sends them; its statement says when they went. */
+export function recordRefundsHandedOver(ctx: Context, refundIds: readonly string[]): void {
+  for (const id of refundIds) markRefundSent(ctx, id)
+}
