@@ -20,12 +20,12 @@ import {
 } from '../../departments/bank/index.ts'
 import { findPayoutOfBankLine, recordPayoutArrival, recordRefundPaid } from '../../departments/payments/index.ts'
 import { bookDebits } from './book-debits.ts'
+import { bookTransfers } from './book-transfers.ts'
 import { receiveMoney } from '../record-receipt/index.ts'
 
 /** Takes it for this order, because a person or a reference says so. Answers whether the order has all of its money now. */
 export async function bookEntry(
   ctx: Context,
-import { bookTransfers } from './book-transfers.ts'
   { entryId, orderId }: { readonly entryId: string; readonly orderId: string },
 ): Promise<Result<{ paid: boolean }>> {
   const entry = await lockEntryToBook(ctx, entryId)
@@ -56,13 +56,13 @@ export async function matchEntryNow(ctx: Context, entryId: string): Promise<Resu
   if (!entry) return ok('unknown')
   const collected = await bookDebits(ctx, entry)
   if (!collected.ok || collected.value) return collected.ok ? ok('booked') : collected
+  const sent = await bookTransfers(ctx, entry)
+  if (!sent.ok || sent.value) return sent.ok ? ok('booked') : sent
   if (!entry.came) return recordSent(ctx, entry)
   const match = await matchOne(ctx.tx, entry)
   if (match.kind === 'exact') {
     const taken = await takeFor(ctx, entry, match.orderId)
     return taken.ok ? ok('booked') : taken
-  const sent = await bookTransfers(ctx, entry)
-  if (!sent.ok || sent.value) return sent.ok ? ok('booked') : sent
   }
   if (match.kind === 'unknown' && entry.returnReason === null) {
     const payoutId = await findPayoutOfBankLine(ctx, {
