@@ -18,7 +18,12 @@ import {
   recordProposal,
   type Entry,
 } from '../../departments/bank/index.ts'
-import { findPayoutOfBankLine, recordPayoutArrival, recordRefundPaid } from '../../departments/payments/index.ts'
+import {
+  findPayoutOfBankLine,
+  recordPayoutArrival,
+  recordRefundPaid,
+  type KnownPayout,
+} from '../../departments/payments/index.ts'
 import { bookDebits } from './book-debits.ts'
 import { bookTransfers } from './book-transfers.ts'
 import { receiveMoney } from '../record-receipt/index.ts'
@@ -65,21 +70,22 @@ export async function matchEntryNow(ctx: Context, entryId: string): Promise<Resu
     return taken.ok ? ok('booked') : taken
   }
   if (match.kind === 'unknown' && entry.returnReason === null) {
-    const payoutId = await findPayoutOfBankLine(ctx, {
+    const known = await findPayoutOfBankLine(ctx, {
       ...{ amount: entry.amount.amount, currency: entry.amount.currency, bookedOn: entry.bookedOn },
       text: [entry.structuredReference, entry.remittance, entry.endToEndId].join(' '),
+      partyName: entry.partyName,
     })
-    if (payoutId !== undefined) return recordArrived(ctx, entry, payoutId)
+    if (known !== undefined) return recordArrived(ctx, entry, known)
   }
   recordProposal(ctx, entry, match)
   return ok(match.kind)
 }
 
-async function recordArrived(ctx: Context, entry: Entry, payoutId: string): Promise<Result<Outcome>> {
+async function recordArrived(ctx: Context, entry: Entry, known: KnownPayout): Promise<Result<Outcome>> {
   const arrival = { arrivedOn: entry.bookedOn, bankReference: nameOf(entry) }
-  const recorded = await recordPayoutArrival(ctx, payoutId, arrival)
+  const recorded = await recordPayoutArrival(ctx, known.payoutId, arrival)
   if (!recorded.ok) return recorded
-  recordBookedPayout(ctx, entry, payoutId)
+  recordBookedPayout(ctx, entry, known)
   return ok('booked')
 }
 

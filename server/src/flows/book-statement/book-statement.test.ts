@@ -237,14 +237,24 @@ describe('statements of the bank', () => {
       aStatement({
         id: 'DAY-PO',
         entries: [
+          { ...line, remittance: 'Rent', name: 'Mario Rossi', reference: 'PO-0' },
           { ...line, reference: 'PO-1' },
           { ...line, reference: 'PO-2' },
         ],
       }),
     )
     const seen = (await entries()).filter(({ amount }) => amount.amount === 4123)
-    assert.deepEqual(seen.map(({ state }) => state).toSorted(), ['booked', 'open'])
+    assert.deepEqual(seen.map(({ state }) => state).toSorted(), ['booked', 'open', 'open'])
     const booked = seen.find(({ state }) => state === 'booked')
+    const [trail] = await house.asOwner<{ bank: string; why: string }>(
+      `SELECT e.bank_reference AS bank, c ->> 'after' AS why FROM host.audit a JOIN bank.entry e ON e.id::text = a.object_id,
+         jsonb_array_elements(a.changes) c WHERE a.action = 'bank:book' AND c ->> 'field' = 'knownBy'`,
+    )
+    assert.deepEqual(
+      trail,
+      { bank: 'PO-1', why: 'sum_days_and_provider' },
+      'what comes from somebody else is left to a person',
+    )
     const [payout] = await house.asOwner<{ id: string; day: string }>(
       `SELECT id, arrived_on::text AS day FROM payments.payout WHERE provider_ref = 'po_bank'`,
     )

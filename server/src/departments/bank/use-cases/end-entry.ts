@@ -38,7 +38,11 @@ export function recordBooked(ctx: Context, entry: Entry, orderId: string): void 
 }
 
 /** It is what a provider paid out. The entry is held under lock. */
-export function recordBookedPayout(ctx: Context, entry: Entry, payoutId: string): void {
+export function recordBookedPayout(
+  ctx: Context,
+  entry: Entry,
+  { payoutId, by }: { readonly payoutId: string; readonly by: string },
+): void {
   saveDecision(ctx, entry.id, { decision: 'booked', orderId: null, payoutId, note: '' })
   ctx.emit(entryBooked(entry.id, { payoutId, amount: moneyToJson(entry.amount) }))
   ctx.audit({
@@ -48,6 +52,7 @@ export function recordBookedPayout(ctx: Context, entry: Entry, payoutId: string)
     changes: [
       { field: 'state', before: entry.state, after: 'booked' },
       { field: 'payout', before: null, after: payoutId },
+      { field: 'knownBy', before: null, after: by },
     ],
   })
 }

@@ -122,10 +122,12 @@ test('what was taken and given back is paid out, booked with what it cost, and a
   const today = new Date().toISOString().slice(0, 10)
   const line = { amount: BigInt(shown.amount.amount), currency: 'EUR', bookedOn: today as never }
   const found = (change = {}) =>
-    findPayoutOfBankLine({ tx: scene.house.database as never }, { ...line, text: '', ...change })
-  assert.equal(await found(), shown.id)
-  assert.equal(await found({ bookedOn: '2020-01-01' }), undefined)
-  assert.equal(await found({ bookedOn: '2020-01-01', text: `SEPA ${ref}` }), shown.id)
+    findPayoutOfBankLine({ tx: scene.house.database as never }, { ...line, text: '', partyName: '', ...change })
+  assert.equal(await found(), undefined, 'a customer may pay just as much')
+  const partyName = 'DEVPAY Ltd'
+  assert.deepEqual(await found({ partyName }), { payoutId: shown.id, by: 'sum_days_and_provider' })
+  assert.equal(await found({ partyName, bookedOn: '2020-01-01' }), undefined)
+  assert.deepEqual(await found({ bookedOn: '2020-01-01', text: `SEPA ${ref}` }), { payoutId: shown.id, by: 'its_name' })
   const arrive = (arrivedOn = today) =>
     ask('POST', `/payouts/${shown.id}/arrival`, { arrivedOn, bankReference: 'S1/7' })
   const mayArrive = async () => (await payout(ref)).allowedActions.find(({ action }) => action === 'arrive')?.allowed
@@ -135,7 +137,7 @@ test('what was taken and given back is paid out, booked with what it cost, and a
   assert.equal((await arrive()).body?.code, 'payments.payout_arrived')
   assert.equal(await mayArrive(), false)
   assert.deepEqual([await ledger('bank_in_transit'), await ledger('bank')], [0, shown.amount.amount])
-  assert.equal(await found(), undefined)
+  assert.equal(await found({ partyName }), undefined)
   await scene.house.expectNoBreach()
 })
 

@@ -63,18 +63,35 @@ export interface BankLine {
   readonly bookedOn: LocalDate
   /** Everything that the bank wrote beside it. */
   readonly text: string
+  /** From whom it came. */
+  readonly partyName: string
+}
+
+/** By what a payout was known: its own name in the text, or sum and days of the only one there, from the provider by name. */
+export type KnownBy = 'its_name' | 'sum_days_and_provider'
+
+export interface KnownPayout {
+  readonly payoutId: string
+  readonly by: KnownBy
 }
 
 /** Banks book some days before or after a provider says. */
 const DAYS_OFF = 5
 
-/** The payout that a line of a bank's statement is: the one whose name stands in its text, else the only one of its sum and days. */
-export async function findPayoutOfBankLine(ctx: Pick<Context, 'tx'>, line: BankLine): Promise<string | undefined> {
+/**
+ * The payout that a line of a bank's statement is, and by what it is known. Sum and days alone say too little: a customer may pay just as much.
+ * Whose name stands nowhere in the line is left to a person.
+ */
+export async function findPayoutOfBankLine(ctx: Pick<Context, 'tx'>, line: BankLine): Promise<KnownPayout | undefined> {
   const same = await listOnTheirWay(ctx.tx, line)
-  const named = same.filter(({ providerRef, statementText }) =>
+  const [named, another] = same.filter(({ providerRef, statementText }) =>
     [providerRef, statementText].some((name) => name !== null && name !== '' && line.text.includes(name)),
   )
-  if (named.length === 1) return named[0]?.id
-  const near = same.filter(({ arrivesOn }) => Math.abs(daysBetween(arrivesOn, line.bookedOn)) <= DAYS_OFF)
-  return near.length === 1 ? near[0]?.id : undefined
+  if (named && !another) return { payoutId: named.id, by: 'its_name' }
+  const words = `${line.partyName} ${line.text}`.toLowerCase()
+  const [near, besides] = same.filter(
+    ({ arrivesOn, provider }) =>
+      Math.abs(daysBetween(arrivesOn, line.bookedOn)) <= DAYS_OFF && words.includes(provider.toLowerCase()),
+  )
+  return near && !besides ? { payoutId: near.id, by: 'sum_days_and_provider' } : undefined
 }
