@@ -6,6 +6,7 @@ import { payoutRoutes } from './http/payout-routes.ts'
 import { providerRoutes } from './http/provider-routes.ts'
 import { routes } from './http/routes.ts'
 import { askAboutStrayJob, askToExplainJob } from './jobs/ask-who-keeps-books.ts'
+import { askToConfirmJob, chargeMail } from './jobs/charge-mail.ts'
 import { forgetMethodJob, forgetPayerJob } from './jobs/forget-methods.ts'
 import { fetchPayoutsJob } from './jobs/fetch-payouts.ts'
 import { askToAnswerJob } from './jobs/ask-to-answer.ts'
@@ -32,6 +33,7 @@ export const payments = defineDepartment({
     'payments:read',
     'payments:refund',
     'payments:capture',
+    'payments:charge',
     'payments:record',
     'payments:dispute',
     'payments:write',
@@ -47,6 +49,7 @@ export const payments = defineDepartment({
     captureEndingHolds,
     finishAuthorisation,
     fetchPayoutsJob,
+    askToConfirmJob,
     forgetMethodJob,
     forgetPayerJob,
     askToExplainJob,
@@ -55,7 +58,7 @@ export const payments = defineDepartment({
   ],
   subscribers: { 'order.cancelled.v1': ['take-debit-returns'] },
   refusals: [refusals],
-  mails: [transferMail],
+  mails: [transferMail, chargeMail],
   acts: [REFUND],
   facts: { payment: { read: 'payments:read' } },
   settings: [disputesRole],

@@ -63,6 +63,8 @@ export const refusals = defineRefusals('payments', {
   saved_method_not_found: 404,
   saved_method_expired: 409,
   saved_method_not_for_later: 409,
+  charge_declined: 409,
+  charge_not_agreed: 409,
   webhook_forged: 401,
   webhook_stale: 401,
   webhook_unreadable: 400,

@@ -49,3 +49,26 @@ export function listPayers(reader: Reader, customerId: string): Promise<MethodAd
   return reader.rows(sql<MethodAddress>`
     SELECT provider, provider_ref AS "providerRef" FROM payments.payer WHERE customer_id = ${customerId} ORDER BY provider`)
 }
+/** A charge of what is kept, made without the customer. */
+export interface LaterCharge {
+  readonly number: number
+  readonly paymentId: string
+  readonly reason: string
+  readonly agreed: string
+  readonly actor: string
+  readonly at: Date
+  readonly endedAs: string | null
+  readonly brand: string | null
+  readonly last4: string | null
+  readonly amount: bigint
+  readonly currency: string
+}
+
+/** Of an order, the latest first. */
+export function listLaterCharges(reader: Reader, orderId: string): Promise<LaterCharge[]> {
+  return reader.rows(sql<LaterCharge>`
+    SELECT a.number, a.payment_id AS "paymentId", a.reason, a.agreed, a.actor, a.created_at AS at, a.ended_as AS "endedAs", m.brand, m.last4,
+      p.amount, p.currency
+    FROM payments.payment p JOIN payments.attempt a ON a.payment_id = p.id JOIN payments.saved_method m ON m.id = a.saved_method_id
+    WHERE p.order_id = ${orderId} AND NOT a.present ORDER BY a.created_at DESC, a.number DESC LIMIT 20`)
+}

@@ -71,6 +71,11 @@ export async function takeCharge(
   if (latest && latest.number !== after && !isOver(latest)) return ok({ ...latest, fresh: false })
   const number = (latest?.number ?? 0) + 1
   insertAttempt(ctx, payment.id, { number, charge: { methodId, present: later === undefined, ...later } })
+  if (later) {
+    const changes = [{ field: 'charge', before: null, after: `${later.reason} ${methodId}` }]
+    const { id: objectId, version } = payment
+    ctx.audit({ action: 'payments:charge', objectType: 'payment', objectId, version, changes })
+  }
   const taken = await findLatestAttempt(ctx, payment.id)
   return taken ? ok({ ...taken, fresh: true }) : refusals.not_found()
 }
@@ -88,11 +93,20 @@ export function recordSession(
 export function recordCharge(
   ctx: Context,
   paymentId: string,
-  attempt: Pick<Attempt, 'number'>,
+  attempt: Pick<Attempt, 'number' | 'kept'>,
   { outcome, endedAs }: { readonly outcome?: KeptOutcome | undefined; readonly endedAs?: string | undefined },
 ): void {
   const { sessionId = null, paymentId: providerPaymentId = null } = outcome ?? {}
   saveOutcome(ctx, paymentId, attempt.number, { sessionId, providerPaymentId, endedAs })
+  if (endedAs === 'authentication_required' && attempt.kept?.present === false) {
+    const { number } = attempt
+    ctx.enqueue({
+      kind: 'ask-to-confirm',
+      ref: paymentId,
+      payload: { attempt: number },
+      dedupKey: `${paymentId} ${number}`,
+    })
+  }
 }
 
 /** Under what name the provider knows a customer: the first that it gave stays. */

@@ -7,11 +7,16 @@ import { must } from '../../testing/scene.ts'
 import { openPaymentScene, type PaymentScene, type PlacedToPay } from '../../testing/payment-scene.ts'
 import {
   forgetMethodsOf,
+  listLaterCharges,
   listSavedMethods,
   preferSavedMethod,
   removeSavedMethod,
 } from '../../departments/payments/index.ts'
-import { chargeSaved, startPayment } from './start-payment.ts'
+import { makeDraft } from '../../departments/orders/index.ts'
+import { createTestServer, signedInAs } from '../../testing/create-test-server.ts'
+import { chargeOrder } from './charge-order.ts'
+import { orderDraft } from '../take-order/index.ts'
+import { chargeSaved, startPayment } from '../start-payment/index.ts'
 
 let scene: PaymentScene
 before(async () => {
@@ -202,5 +207,84 @@ test('preferred stands first; removed it is gone here at once and at the provide
     ),
     [{ brand: null, last4: null, expires_on: null }],
   )
+  await scene.house.expectNoBreach()
+})
+
+/** Taken by staff for its buyer, who waits for the link to the payment page. */
+async function taken(customerId: string): Promise<PlacedToPay> {
+  const { mug } = scene.shop.variantIds
+  const address = {
+    name: 'Zanetta',
+    street: 'Calle 1',
+    postcode: '30121',
+    city: 'Venezia',
+    region: 'VE',
+    country: 'IT',
+  }
+  const nothing = { customerId: null, coupons: [], paymentMethod: null, note: null, priceNote: null }
+  const lines = [{ variantId: mug, quantity: 1 }]
+  const wish = { ...nothing, email: 'z@calle.example', address, lines, deliveryMethod: 'standard' }
+  const draft = must(await scene.house.run((ctx) => makeDraft(ctx, wish)))
+  const acceptedTotal = { amount: 2_080, currency: 'EUR' }
+  const { id, number } = must(await scene.house.run((ctx) => orderDraft(ctx, { id: draft.id, acceptedTotal })))
+  await scene.house.asOwner('UPDATE orders.sales_order SET customer_id = $2 WHERE id = $1', [id, customerId])
+  return { id, number, locale: 'it', total: 2_080n }
+}
+
+test('staff charge what is due, for what the customer agreed to: once; what they did not agree to is refused', async () => {
+  const customerId = newId()
+  const { id } = await keep(customerId)
+  const order = await taken(customerId)
+  const app = await createTestServer(scene.house)
+  const { headers } = await signedInAs(scene.house, 'owner')
+  const url = `/api/orders/${order.id}/charges`
+  const shown = (await app.inject({ method: 'GET', url, headers })).json()
+  assert.deepEqual(shown.due, { amount: { amount: 2_080, currency: 'EUR' }, reason: 'phone_order' })
+  assert.deepEqual(
+    shown.methods.map((method: { usable: boolean; words: string }) => [method.usable, method.words]),
+    [[true, words]],
+  )
+  const payload = { methodId: id, agreed: 'on the telephone' }
+  const clicks = await Promise.all([1, 2, 3].map(() => app.inject({ method: 'POST', url, headers, payload })))
+  for (const { statusCode, body } of clicks) assert.ok(statusCode === 200 || /nothing_to_pay/.test(body), body)
+  await paidOnce(order)
+  const then = (await app.inject({ method: 'GET', url, headers })).json()
+  assert.deepEqual(
+    [then.due, then.tries.length, then.tries[0].state, then.tries[0].agreed],
+    [null, 1, 'paid', 'on the telephone'],
+  )
+
+  const own = await scene.order()
+  await scene.house.asOwner('UPDATE orders.sales_order SET customer_id = $2 WHERE id = $1', [own.id, customerId])
+  const refused = await app.inject({ method: 'POST', url: `/api/orders/${own.id}/charges`, headers, payload })
+  assert.equal(refused.json().code, 'payments.charge_not_agreed')
+  assert.deepEqual(await scene.there(own), [])
+})
+
+test('their bank wants them, or says no: nothing is charged, the order page says why, and they are written to once', async () => {
+  const customerId = newId()
+  const [asks, no] = [await keep(customerId, 'asks'), await keep(customerId, 'no')]
+  const order = await taken(customerId)
+  const charged = (methodId: string) =>
+    chargeOrder(scene.house, { orderId: order.id, methodId, agreed: 'on the telephone' }, guest)
+  assert.deepEqual(must(await charged(asks.id)), { state: 'needs_customer' })
+  const declined = await charged(no.id)
+  assert.equal(declined.ok ? '' : declined.refusal.code, 'payments.charge_declined')
+  for (const _ of ['once', 'twice']) {
+    await scene.house.asOwner(`UPDATE host.job SET state = 'ready' WHERE kind = 'ask-to-confirm'`)
+    await scene.house.runJobs(['ask-to-confirm'])
+  }
+  const mails = await scene.house.asOwner(`SELECT 1 FROM host.mail WHERE ref = $1 AND dedup_key ~ '^ask-to-confirm'`, [
+    order.id,
+  ])
+  assert.equal(mails.length, 1)
+  const tries = await listLaterCharges(scene.house.database, order.id)
+  assert.deepEqual(
+    tries.map(({ endedAs }) => endedAs),
+    ['card_declined', 'authentication_required'],
+  )
+  await scene.pay(order)
+  must(await scene.returnOf(order))
+  await paidOnce(order)
   await scene.house.expectNoBreach()
 })
