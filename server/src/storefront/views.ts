@@ -1,4 +1,5 @@
 /** What the pages need to know. Departments read it; the storefront only shows it. */
+import type { PaysLater } from './partials/pays-later.ts'
 import type {
   AddressField,
   AddressFormat,
@@ -328,7 +329,11 @@ export interface BasketPage {
   readonly deliveryPrice: Money | undefined
   /** What goods are lacking until delivery is free. */
   readonly missingForFreeDelivery: Money | undefined
-  /** None where gift cards pay all of it. */
+  /** What of it is paid once it is ready, where all of it is pre-ordered so. */
+  readonly paysLater: PaysLater | undefined
+  /** Some of it could be paid later, were it ordered by itself. */
+  readonly isMixed: boolean
+  /** None where gift cards pay all of it, or nothing of it is paid today. */
   readonly waysToPay: readonly WayToPay[]
 }
 

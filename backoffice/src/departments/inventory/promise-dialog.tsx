@@ -6,6 +6,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { sayDone } from '../../ui/done.ts'
 import { DayInput } from '../../ui/form/date-input.tsx'
 import type { Unread } from '../../ui/form/field.ts'
+import { ALL_TODAY, isSaid, PaidTodayFields, type PaidToday } from './paid-today-fields.tsx'
 import { putPromise, stockPromises, type StockPromise, type StockRow } from './queries.ts'
 
 // i18n-dynamic: inventory.promises.kinds.*
@@ -24,18 +25,24 @@ export function PromiseDialog({ row, onClose }: PromiseDialogProps) {
   const known = data.items.find(
     ({ variantId, locationCode }) => variantId === row.variantId && locationCode === row.locationCode,
   )
-  return <PromiseForm row={row} known={known} onClose={onClose} />
+  return <PromiseForm row={row} known={known} currencies={data.currencies} onClose={onClose} />
 }
 
-function PromiseForm({ row, known, onClose }: PromiseDialogProps & { readonly known: StockPromise | undefined }) {
+interface PromiseFormProps extends PromiseDialogProps {
+  readonly known: StockPromise | undefined
+  readonly currencies: readonly string[]
+}
+
+function PromiseForm({ row, known, currencies, onClose }: PromiseFormProps) {
   const t = useTranslations('inventory.promises')
   const client = useQueryClient()
   const [kind, setKind] = useState<StockPromise['kind']>(known?.kind ?? 'backorder')
   const [shipsOn, setShipsOn] = useState<string | Unread | undefined>(known?.shipsOn)
   const [most, setMost] = useState<number | undefined>(known?.most)
+  const [paid, setPaid] = useState<PaidToday>(known?.paidToday ?? ALL_TODAY)
   const { variantId, locationCode, sku } = row
   const { mutate, error, isPending } = useMutation({
-    mutationFn: (said: { readonly shipsOn: string; readonly most: number }) =>
+    mutationFn: (said: { readonly shipsOn: string; readonly most: number; readonly paidToday: PaidToday }) =>
       putPromise({ variantId, locationCode, kind, version: known?.version, ...said }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['inventory'] })
@@ -50,9 +57,9 @@ function PromiseForm({ row, known, onClose }: PromiseDialogProps & { readonly kn
       title={t('actOf', { sku })}
       confirm={t('submit')}
       busy={isPending}
-      ready={day !== undefined && most !== undefined}
+      ready={day !== undefined && most !== undefined && isSaid(paid)}
       error={error}
-      onConfirm={() => day !== undefined && most !== undefined && mutate({ shipsOn: day, most })}
+      onConfirm={() => day !== undefined && most !== undefined && mutate({ shipsOn: day, most, paidToday: paid })}
       onClose={onClose}
     >
       <p>{t('meaning')}</p>
@@ -72,6 +79,7 @@ function PromiseForm({ row, known, onClose }: PromiseDialogProps & { readonly kn
         value={most ?? ''}
         onChange={(pieces) => setMost(typeof pieces === 'number' ? pieces : undefined)}
       />
+      <PaidTodayFields value={paid} currencies={currencies} onChange={setPaid} />
     </ConfirmDialog>
   )
 }

@@ -7,6 +7,7 @@ import { useLocale, useTranslations } from 'use-intl'
 import { useCan } from '../../app/session/session.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
+import { formatMoney } from '../../ui/format-money.ts'
 import { formatInstant } from '../../ui/format-instant.ts'
 import { useFormatLocale } from '../../ui/use-format-locale.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -46,10 +47,16 @@ interface DaysProps {
 }
 
 // i18n-dynamic: inventory.promises.kinds.*
+// i18n-dynamic: inventory.promises.said.*
 function Days({ items, onChange }: DaysProps) {
   const t = useTranslations('inventory.promises')
   const mayPromise = useCan()('inventory:adjust')
   const locale = useFormatLocale()
+  const paidWords = ({ paidToday: { kind, percent, amount } }: StockPromise) =>
+    t(`said.${kind}`, {
+      percent: Number(percent ?? 0),
+      amount: amount ? formatMoney(amount, locale) : '',
+    })
   const days = [...new Set(items.map(({ shipsOn }) => shipsOn))]
   return days.map((day) => (
     <Panel key={day} title={formatInstant(new Date(`${day}T00:00:00Z`), 'day', locale)} flush>
@@ -64,6 +71,7 @@ function Days({ items, onChange }: DaysProps) {
                 <>
                   {one.sku} · {one.location} · {t(`kinds.${one.kind}`)} ·{' '}
                   {t('sold', { sold: one.sold, most: one.most })} ·{' '}
+                  {one.paidToday.kind !== 'all' && <>{paidWords(one)} · </>}
                   <Link to="/orders" search={{ search: one.sku } as never}>
                     {t('orders', { sku: one.sku })}
                   </Link>

@@ -46,7 +46,10 @@ export const stockPromises = (locale: string) =>
     queryFn: ({ signal }) => answer(api.GET('/api/stock-promises', { signal })),
   })
 
-export interface PromiseToPut extends Pick<StockPromise, 'variantId' | 'locationCode' | 'kind' | 'shipsOn' | 'most'> {
+export interface PromiseToPut extends Pick<
+  StockPromise,
+  'variantId' | 'locationCode' | 'kind' | 'shipsOn' | 'most' | 'paidToday'
+> {
   /** The one that was seen; undefined where there was none. */
   readonly version: number | undefined
 }

@@ -35,6 +35,7 @@ interface DueProps {
 function Due({ orderId, due, actions }: DueProps) {
   const t = useTranslations('orders.balance')
   const amount = formatMoney(due.amount, useLocale())
+  const isRest = due.kind === 'rest'
   const [asking, setAsking] = useState<string>()
   const close = () => setAsking(undefined)
   const button = (action: string, label: string) => (
@@ -47,12 +48,11 @@ function Due({ orderId, due, actions }: DueProps) {
     </ActionButton>
   )
   return (
-    <Panel title={t('title', { amount })}>
-      <p className={styles.balance}>
-        {t.rich('waits', { until: () => <DateText value={due.expiresAt} form="full" /> })}
-      </p>
+    <Panel title={t(isRest ? 'restTitle' : 'title', { amount })}>
+      <p className={styles.balance}>{isRest ? <RestWords due={due} /> : <ChangeWords due={due} />}</p>
       <p className={styles.note}>
-        {t.rich('asked', {
+        {t.rich(isRest ? 'restOf' : 'asked', {
+          paid: () => <MoneyText value={due.paid} />,
           total: () => <MoneyText value={due.total} />,
           at: () => <DateText value={due.at} form="full" />,
         })}
@@ -62,14 +62,14 @@ function Due({ orderId, due, actions }: DueProps) {
       <div className={styles.choices}>
         {button('receive', t('receive'))}
         {button('waive', t('waive'))}
-        {button('undo', t('undo'))}
+        {!isRest && button('undo', t('undo'))}
       </div>
       {asking === 'receive' && <ReceiptDialog orderId={orderId} lacking={due.amount} onClose={close} />}
       {asking === 'waive' && (
         <ReasonDialog
           department="orders"
           title={t('waiveTitle', { amount })}
-          meaning={t('waiveMeaning')}
+          meaning={t(isRest ? 'waiveRest' : 'waiveMeaning')}
           confirm={t('waive')}
           done={t('waived')}
           act={(reason) => waiveBalance(orderId, reason)}
@@ -91,15 +91,33 @@ function Due({ orderId, due, actions }: DueProps) {
   )
 }
 
+function ChangeWords({ due }: Pick<DueProps, 'due'>) {
+  const t = useTranslations('orders.balance')
+  return t.rich('waits', { until: () => <DateText value={due.expiresAt} form="full" /> })
+}
+
+/** The rest of a pre-order is asked for by itself once its goods are there. */
+function RestWords({ due: { dueSince, expiresAt, readyOn } }: Pick<DueProps, 'due'>) {
+  const t = useTranslations('orders.balance')
+  return dueSince === null
+    ? t.rich('restWaits', { day: () => <DateText value={`${readyOn ?? ''}T12:00:00Z`} form="date" /> })
+    : t.rich('restDue', {
+        since: () => <DateText value={dueSince} form="full" />,
+        until: () => <DateText value={expiresAt} form="full" />,
+      })
+}
+
 function Past({ balances }: { readonly balances: readonly BalanceRow[] }) {
   const t = useTranslations('orders.balance')
   return (
     <Panel title={t('past', { count: balances.length })}>
       <ul className={styles.differences}>
-        {balances.map(({ id, outcome, amount, endedAt, endedBy, endReason }) => (
+        {balances.map(({ id, kind, outcome, amount, endedAt, endedBy, endReason }) => (
           <li key={id}>
             <div className={styles.words}>
-              <span className={styles.name}>{t(`outcomes.${outcome ?? 'undone'}`)}</span>
+              <span className={styles.name}>
+                {t(kind === 'rest' && outcome === 'paid' ? 'outcomes.restPaid' : `outcomes.${outcome ?? 'undone'}`)}
+              </span>
               <span className={styles.note}>{[endedBy, endReason].filter(Boolean).join(' · ')}</span>
               {endedAt !== null && (
                 <span className={styles.note}>

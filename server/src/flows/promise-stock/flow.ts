@@ -4,7 +4,7 @@ import { routes } from './routes.ts'
 
 export const promiseStockFlow = defineDepartment({
   name: 'promise-stock',
-  dependsOn: ['inventory', 'orders'],
+  dependsOn: ['inventory', 'orders', 'organisation'],
   permissions: [],
   routes,
   jobs: [askRestsJob],

@@ -13,6 +13,7 @@ import {
   PROMISE_KINDS,
   type PaidToday,
 } from '../../departments/inventory/index.ts'
+import { listMarkets } from '../../departments/organisation/index.ts'
 import { promiseStock } from './promise-stock.ts'
 
 const kindSchema = Type.Enum([...PROMISE_KINDS])
@@ -60,6 +61,9 @@ export const routes: readonly Route[] = [
     own: 'any',
     withinScope: 'narrowed',
     response: Type.Object({
+      currencies: Type.Array(Type.String(), {
+        description: 'In which something is sold: of amounts that are paid today.',
+      }),
       items: Type.Array(
         Type.Object({
           variantId: idSchema,
@@ -78,10 +82,11 @@ export const routes: readonly Route[] = [
       ),
     }),
     answer: async ({ house, actor, locale }) => {
-      const all = await listPromises(house.database)
+      const [all, markets] = await Promise.all([listPromises(house.database), listMarkets(house.database)])
       const mine = all.filter(({ locationCode }) => isWithin(scopeOf(actor), { location: locationCode }))
       const words = (texts: Readonly<Record<string, string>>) => texts[locale] ?? texts['en'] ?? ''
       return ok({
+        currencies: [...new Set(markets.map(({ currency }) => currency as string))],
         items: mine.map(({ names, optionNames, paidToday, ...row }) => ({
           ...row,
           paidToday: paidTodayJson(paidToday),

@@ -11,6 +11,7 @@ const CHANGES_PAGE: ReadonlySet<string> = new Set([
 /** Follows from what was chosen. What can be chosen for payment may change with the total, too. */
 const FOLLOWS = [
   '.totals',
+  '.pays-later',
   '[data-part="ways"]',
   '[data-part="phone"]',
   '[data-part="billing"]',
@@ -18,6 +19,7 @@ const FOLLOWS = [
   '.then-pay',
   'input[name="total"]',
   'input[name="cards"]',
+  'input[name="today"]',
   'input[name="currency"]',
 ]
 

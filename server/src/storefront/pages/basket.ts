@@ -3,6 +3,7 @@ import type { JoinShown } from '../../departments/orders/index.ts'
 import { basketOffers } from '../partials/basket-offers.ts'
 import { icons } from '../partials/icons.ts'
 import { joinedNotice } from '../partials/joined-notice.ts'
+import { paysLater } from '../partials/pays-later.ts'
 import { latePiecesOf } from '../partials/availability.ts'
 import { lineProblem } from '../partials/line-problem.ts'
 import { notice } from '../partials/notice.ts'
@@ -90,6 +91,7 @@ function full(visit: Visit, basket: BasketPage, typed?: RefusedCode): Html {
       ${deliveryHint(visit, basket)} ${basketOffers(visit, basket)} ${couponForm(visit, basket, codeOf('coupon'))}
       ${giftCardForm(visit, basket, codeOf('card'))} ${creditForm(visit, basket)}
       ${totals(visit, { ...basket, delivery: basket.deliveryPrice })}
+      ${paysLater(visit, { later: basket.paysLater, isMixed: basket.isMixed, isDeliveryKnown: basket.deliveryPrice !== undefined })}
       ${basket.needsDelivery && basket.deliveryPrice === undefined && html`<p class="fine-print">${t('basket.delivery_later', { country: countryName(visit.locale, basket.country) })}</p>`}
       <p class="fine-print">${taxNote(visit)}</p>
       ${

@@ -1,6 +1,7 @@
 import type { PolicyKind } from '../../departments/legal/index.ts'
 import type { ConsentKind } from '../../departments/orders/index.ts'
 import { html, type Html } from '../../host/http/html.ts'
+import { paysLater } from '../partials/pays-later.ts'
 import { latePiecesOf } from '../partials/availability.ts'
 import { addressField, type AddressPart, type AddressShown } from '../partials/address-fields.ts'
 import { billingAddress } from '../partials/billing-address.ts'
@@ -83,6 +84,7 @@ export function checkoutPage(visit: Visit, view: CheckoutView): string {
           name="total"
           value="${basket.total.amount}"
         /><input type="hidden" name="currency" value="${basket.total.currency}" />
+        <input type="hidden" name="today" value="${(basket.paysLater?.today ?? basket.total).amount}" />
         <input type="hidden" name="cards" value="${basket.giftCards.covered.amount}" />
         <input type="hidden" name="policies" value="${view.policies.map(({ id }) => id).join(' ')}" />
         ${!basket.orderable && flaws(visit, basket)} ${whatChanged(visit, basket, seenButton(visit))}
@@ -256,6 +258,7 @@ function summary(visit: Visit, view: CheckoutView): Html {
     </ul>
     <p><a class="text-link" href="${href(visit, '/basket')}">${t('checkout.change_basket')}</a></p>
     ${creditChoice(visit, basket.giftCards, 'act')} ${totals(visit, { ...basket, delivery: basket.deliveryPrice })}
+    ${paysLater(visit, { later: basket.paysLater, isMixed: basket.isMixed, isDeliveryKnown: basket.deliveryPrice !== undefined })}
     ${untaxedBecause(visit, basket)} ${legalGuarantee(visit)} ${consents(visit, basket.consentsAsked, view.form)}
     <p class="fine-print">${t('checkout.agree')} ${agreed(visit, policies)}</p>
     <button class="button wide-button" type="submit" name="act" value="order" ${!basket.orderable && html` disabled`}>

@@ -123,9 +123,9 @@ function stateOf(visit: Visit, view: OrderView, waits: boolean): Html {
     return html`<header class="order-head good">
       ${icons.tick}
       <div>
-        <h1>${t('order.paid.title')}</h1>
+        <h1>${t(view.balance?.rest ? 'order.rest.placed' : 'order.paid.title')}</h1>
         <p class="lead">
-          ${t(order.delivery && !isAllSent(view) ? 'order.paid.text' : 'order.paid.text_nothing_sent', { email: order.email })}
+          ${view.balance?.rest ? t('order.paid.text_nothing_sent', { email: order.email }) : t(order.delivery && !isAllSent(view) ? 'order.paid.text' : 'order.paid.text_nothing_sent', { email: order.email })}
         </p>
         ${number}
       </div>

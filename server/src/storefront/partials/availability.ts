@@ -1,6 +1,7 @@
-import type { PromiseOfVariant } from '../../departments/inventory/index.ts'
+import type { PaidToday, PromiseOfVariant } from '../../departments/inventory/index.ts'
 import { html, type Html } from '../../host/http/html.ts'
-import { showDay, type Visit } from '../visit.ts'
+import { money } from '../../kernel/money.ts'
+import { showDay, showMoney, type Visit } from '../visit.ts'
 
 const FEW = 5
 
@@ -13,8 +14,20 @@ export function availabilityWords(visit: Visit, available: number, promise?: Pro
   const { t } = visit
   if (available <= 0) return t('availability.sold_out')
   const there = onShelf(available, promise)
-  if (promise && there <= 0) return t('availability.late', { kind: promise.kind, day: showDay(visit, promise.shipsOn) })
+  if (promise && there <= 0) {
+    const late = t('availability.late', { kind: promise.kind, day: showDay(visit, promise.shipsOn) })
+    return [late, paidTodayWords(visit, promise.paidToday)].filter(Boolean).join('. ')
+  }
   return there <= FEW ? t('availability.few', { count: there }) : t('availability.in_stock')
+}
+
+/** What is paid when it is ordered, where that is not all of it. */
+function paidTodayWords(visit: Visit, { kind, sharePpm, amount, currency }: PaidToday): string {
+  const { t, market } = visit
+  if (kind === 'nothing') return t('availability.pays_nothing')
+  if (kind === 'share' && sharePpm !== null) return t('availability.pays_share', { percent: sharePpm / 10_000 })
+  const known = kind === 'amount' && amount !== null && currency === market.currency
+  return known ? t('availability.pays_amount', { amount: showMoney(visit, money(amount, market.currency)) }) : ''
 }
 
 export function availabilityKind(available: number, promise?: Promised): 'out' | 'few' | 'in' {

@@ -1,11 +1,13 @@
 import type { House } from '../../host/context.ts'
-import { money, type Money } from '../../kernel/money.ts'
-import { findBalanceDue, type ContentLine, type OrderDetail } from '../../departments/orders/index.ts'
+import { money, moneyFromJson, type Money } from '../../kernel/money.ts'
+import { findBalanceDue, isBalanceAsked, type ContentLine, type OrderDetail } from '../../departments/orders/index.ts'
 import { transferOf, type TransferDetails } from '../../departments/payments/index.ts'
 import { waysToPayBalance } from '../../flows/start-payment/index.ts'
 
 /** A change that waits for its difference, as who bought the order reads it. */
 export interface BalanceShown {
+  /** Of the rest of a pre-order: what was paid, and about when it was to be ready; undefined for a change. */
+  readonly rest: { readonly paid: Money; readonly readyOn: string; readonly isDue: boolean } | undefined
   readonly amount: Money
   readonly total: Money
   readonly until: Date
@@ -24,13 +26,20 @@ export async function readBalance(
   if (!due) return undefined
   const { online, transfer } = await waysToPayBalance(house, order, due)
   const amount = money(due.amount, due.currency)
+  const rest =
+    due.kind === 'rest' && due.readyOn !== null
+      ? { paid: moneyFromJson(order.total), readyOn: due.readyOn, isDue: isBalanceAsked(due) }
+      : undefined
+  const isDue = isBalanceAsked(due)
   return {
+    rest,
     amount,
     total: money(due.after.total, due.currency),
     until: due.expiresAt,
     lines: differing(order.lines, due.after.lines),
-    isPaidOnline: online !== undefined,
-    transfer: transfer?.account ? transferOf(transfer.account, { number: order.number, amount, timeZone }) : undefined,
+    isPaidOnline: isDue && online !== undefined,
+    transfer:
+      isDue && transfer?.account ? transferOf(transfer.account, { number: order.number, amount, timeZone }) : undefined,
   }
 }
 

@@ -1,8 +1,8 @@
 import { runCommand, type House } from '../../host/context.ts'
 import { ok } from '../../kernel/result.ts'
 import type { PageCall } from '../desk.ts'
-import { compare, moneyFromJson, subtract, sum, type MoneyJson } from '../../kernel/money.ts'
-import { latePieces, loadPromises, type PromiseOfVariant } from '../../departments/inventory/index.ts'
+import { compare, isPositive, moneyFromJson, subtract, sum, type MoneyJson } from '../../kernel/money.ts'
+import { latePieces, type PromiseOfVariant } from '../../departments/inventory/index.ts'
 import { listGifts, type KnownGift } from '../../departments/gift-cards/index.ts'
 import {
   getBasket,
@@ -39,13 +39,14 @@ export async function readBasket(house: House, visit: Visit, basket: Basket): Pr
   const gifts = await offeredGifts(house.database, quote.value, now)
   const giftCards = await readBasketCards(house, quote.value, now)
   const meant = shown.lines.some(({ kind }) => kind === 'gift_card') ? await listGifts(house.database, shown.id) : []
-  const promises = await loadPromises(house.database, {
-    variantIds: shown.lines.map(({ variantId }) => variantId),
-    locationCode: visit.market.locationCode,
-  })
+  const { promises, deferred } = quote.value
+  // Who pays with gift cards pays all of it today.
+  const deferral = isPositive(giftCards.covered) ? undefined : deferred.deferral
   return {
     giftCards,
-    waysToPay: await readWaysToPay(house, visit, { quote: quote.value, giftCards }),
+    waysToPay: await readWaysToPay(house, visit, { quote: quote.value, giftCards, deferral }),
+    paysLater: deferral,
+    isMixed: !deferral && shown.orderable && (deferred.deferral !== undefined || deferred.mixed),
     gifts: gifts.map((gift) => giftOf(visit, gift, shown.promotionNames)),
     near: nearPromotions(visit, quote.value),
     changes: shown.changes.map(({ kind, line, name, from, to }) => ({

@@ -249,6 +249,9 @@ async function order(call: PageCall, form: CheckoutForm, fields: URLSearchParams
       ...(fields.has('cards') && {
         acceptedGiftCards: { amount: wholeNumber(fields.get('cards')), currency: fields.get('currency') ?? '' },
       }),
+      ...(fields.has('today') && {
+        acceptedToday: { amount: wholeNumber(fields.get('today')), currency: fields.get('currency') ?? '' },
+      }),
       locale: visit.locale,
       note: form.note || undefined,
       giftMessage: form.gift_message || undefined,

@@ -11,6 +11,7 @@ import { listPoliciesOfOrder } from '../../departments/legal/index.ts'
 import {
   findBalanceDue,
   giveConsents,
+  isBalanceAsked,
   wasTaken,
   viewIntangibles,
   type Intangibles,
@@ -153,7 +154,8 @@ async function pay(call: PageCall): Promise<FastifyReply> {
   if (!order) return noSuchOrder(call)
   const payment = await findPaymentOfOrder(house.database, order.id)
   const isOnline = payment !== undefined && isAsked(payment)
-  const waits = (order.state === 'awaiting_payment' && isOnline) || (await findBalanceDue(house.database, order.id))
+  const due = await findBalanceDue(house.database, order.id)
+  const waits = (order.state === 'awaiting_payment' && isOnline) || (due !== undefined && isBalanceAsked(due))
   if (!waits) return goTo(reply, href(visit, `/orders/${tokenOf(call)}`))
   try {
     const started = await startPayment(house, order, guest)

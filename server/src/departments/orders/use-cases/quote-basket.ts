@@ -1,6 +1,6 @@
 import { isPositive, money, subtract, type Money } from '../../../kernel/money.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
-import { localDateIn } from '../../../kernel/time.ts'
+import { localDateIn, startOfDay } from '../../../kernel/time.ts'
 import { needsDelivery } from '../../catalog/index.ts'
 import { latePieces, loadShelf, type PromiseOfVariant } from '../../inventory/index.ts'
 import {
@@ -121,11 +121,12 @@ export async function quoteBasket(reader: Reader, basket: Basket, now: Date): Pr
         priceLists,
       },
     })
+  const ready = readyAt(known.wanted, { promises: shelf.promises, zone: market.timeZone, now })
   const first = priceWith(chosen)
   if (!first.ok) return first
   const { ways: carrying, refused } = withinValue(reached, market.currency, first.value.goodsShown.amount)
   const ways = carrying.map((way) =>
-    quoteWay(way, { parcel, goods: first.value.goodsShown, zone: market.timeZone, now }),
+    quoteWay(way, { parcel, goods: first.value.goodsShown, zone: market.timeZone, now: ready }),
   )
   const method = chosen && ways.find(({ code }) => code === chosen.code)
   // What the goods come to is known only now; a way that does not carry so much is taken out again.
@@ -175,6 +176,20 @@ function deferredOf(lines: readonly QuotedLine[], { promises, total, others }: A
     return { quantity, total: priced?.total, promise: isLate ? promise : undefined }
   })
   return deferralOf(waiting, { total, others })
+}
+
+/** From when on days of delivery are counted: of goods that are not there yet from the day on which the last of them ships. */
+function readyAt(
+  wanted: ReadonlyMap<string, number>,
+  { promises, zone, now }: Pick<Around, 'promises'> & { readonly zone: string; readonly now: Date },
+): Date {
+  if (promises.size === 0) return now
+  const days = [...wanted].flatMap(([variantId, pieces]) => {
+    const promise = promises.get(variantId)
+    return promise && latePieces(pieces, promise.onShelf) > 0 ? [promise.shipsOn] : []
+  })
+  const last = days.toSorted().at(-1)
+  return last !== undefined && last > localDateIn(now, zone) ? startOfDay(last, zone) : now
 }
 
 /** Of what lies on no shelf there are always enough: a line holds 999 at most, a bundle 99 of them 99 times. */

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { allowedActions } from '../../../host/http/allowed-actions.ts'
 import { query, steps, type Call, type Route } from '../../../host/http/route.ts'
-import { idParams, idSchema, instantSchema, moneySchema, nullable } from '../../../host/http/schemas.ts'
+import { dateSchema, idParams, idSchema, instantSchema, moneySchema, nullable } from '../../../host/http/schemas.ts'
 import { locales } from '../../../host/i18n/locales.ts'
 import { namesOfStaff } from '../../../host/records/names-of-staff.ts'
 import { ok } from '../../../kernel/result.ts'
@@ -27,6 +27,17 @@ const balancesSchema = Type.Object({
   items: Type.Array(
     Type.Object({
       id: idSchema,
+      kind: Type.Enum(['change', 'rest'], {
+        description: '`rest`: of a pre-order, of which a part was paid when it was placed.',
+      }),
+      readyOn: nullable(dateSchema),
+      dueSince: nullable(
+        Type.String({
+          format: 'date-time',
+          description: 'Of a rest: since when it is asked for; null while its goods are not there.',
+        }),
+      ),
+      paid: moneySchema,
       amount: moneySchema,
       total: moneySchema,
       reason: Type.Enum([...AMENDMENT_REASONS]),
@@ -59,7 +70,10 @@ const staffOf = (actor: string | null) => /^staff:(?<id>[0-9a-f-]+)$/.exec(actor
 function present(balance: Balance, names: ReadonlyMap<string, string>) {
   const { id, amount, currency, reason, note, askedBy, askedAt, expiresAt, after, outcome, endedAt, endedBy } = balance
   return {
-    ...{ id, reason, note, outcome, endReason: balance.endReason },
+    ...{ id, kind: balance.kind, reason, note, outcome, endReason: balance.endReason },
+    readyOn: balance.readyOn,
+    dueSince: balance.dueSince?.toISOString() ?? null,
+    paid: { amount: after.total - amount, currency },
     amount: { amount, currency },
     total: { amount: after.total, currency },
     by: names.get(staffOf(askedBy)) ?? null,
