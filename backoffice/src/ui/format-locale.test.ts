@@ -13,6 +13,8 @@ const table: [string, string[], string, string][] = [
   ['en', ['es-PR'], 'en', 'Nov 5, 2026'],
   ['en', [], 'en', 'Nov 5, 2026'],
   ['en', ['not a tag'], 'en', 'Nov 5, 2026'],
+  ['en', ['en-US@posix'], 'en', 'Nov 5, 2026'],
+  ['en', ['en-US@posix', 'en-GB'], 'en-GB', '5 Nov 2026'],
   ['it', ['en-GB'], 'it', '5 nov 2026'],
   ['es', ['es-MX'], 'es-MX', '5 nov 2026'],
 ]

@@ -24,9 +24,10 @@ export default function OrdersScreen() {
   const t = useTranslations('orders')
   const looks = useMemo<Looks<OrderRow>>(
     () => ({
-      number: { width: '112px', cell: ({ number }) => <span className="tabular">{number}</span> },
+      number: { width: '104px', cell: ({ number }) => <span className="tabular">{number}</span> },
+      placedAt: { width: '144px' },
       name: { place: 'line', cell: ({ name, email }) => <Cell title={name} note={email} /> },
-      tags: { width: '144px', place: 'detail', cell: ({ tags }) => <OrderTags tags={tags} /> },
+      tags: { width: '128px', place: 'detail', cell: ({ tags }) => <OrderTags tags={tags} /> },
       held: { width: '168px', place: 'detail', cell: ({ held }) => <HeldBadge held={held} /> },
       itemCount: { width: '88px', place: 'hidden' },
       state: {
