@@ -14764,6 +14764,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{id}/charges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What of an order can be charged without its customer, by what is kept for them, and what was tried */
+        get: operations["listCharges"];
+        put?: never;
+        /**
+         * Charge what is kept for the customer, without them, for what they agreed to
+         * @description What is due of the order: the difference of a change, the rest of a pre-order, an order that staff took. Asked twice it is charged once. Where the bank wants the customer, nothing is charged and they get a mail with the page on which they pay (`needs_customer`).
+         */
+        post: operations["chargeOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{id}/balances": {
         parameters: {
             query?: never;
@@ -71627,6 +71648,121 @@ export interface operations {
                     "application/json": {
                         /** @enum {string} */
                         state: "cancelled";
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listCharges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        due: {
+                            amount: components["schemas"]["Money"];
+                            /** @enum {unknown} */
+                            reason: "order_change" | "preorder_rest" | "phone_order";
+                        } | null;
+                        methods: {
+                            /** Format: uuid */
+                            id: string;
+                            brand: string;
+                            last4: string;
+                            /** Format: date */
+                            expiresOn: string;
+                            /** @description It has not ended, and the customer agreed that it is charged without them. */
+                            usable: boolean;
+                            /** @description What the customer agreed to, as they read it. */
+                            words: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            agreedAt: string;
+                        }[];
+                        /** @description The latest first. */
+                        tries: {
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            by: string | null;
+                            card: {
+                                brand: string;
+                                last4: string;
+                            } | null;
+                            amount: components["schemas"]["Money"];
+                            /** @enum {unknown} */
+                            reason: "order_change" | "preorder_rest" | "phone_order";
+                            agreed: string;
+                            /** @enum {unknown} */
+                            state: "paid" | "under_way" | "closed" | "authentication_required" | "insufficient_funds" | "expired_card" | "gone" | "declined";
+                        }[];
+                        allowedActions: {
+                            action: string;
+                            allowed: boolean;
+                            reason: {
+                                code: string;
+                                message: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    chargeOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    methodId: string;
+                    agreed: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        state: "paid" | "needs_customer";
                     };
                 };
             };
