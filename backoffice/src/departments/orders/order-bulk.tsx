@@ -144,10 +144,12 @@ interface OutcomeProps {
   readonly taskId: string
   readonly action: ManyAction
   readonly value: string
+  /** What is done here, where the dialog's title says something else. */
+  readonly heading?: string
 }
 
 /** How far it is and what came of it; where it can be taken back, the same of taking it back. */
-function Outcome({ taskId, action, value }: OutcomeProps) {
+function Outcome({ taskId, action, value, heading }: OutcomeProps) {
   const t = useTranslations('orders.many')
   const [undoing, setUndoing] = useState<string>()
   const keyOf = useKeyOf()
@@ -160,7 +162,9 @@ function Outcome({ taskId, action, value }: OutcomeProps) {
       changeMany({ target: { changedBy: taskId }, action: back, value, key: keyOf(`${back} ${taskId}`) }),
     onSuccess: (begun) => setUndoing(begun.taskId),
   })
-  if (undoing !== undefined && inverse) return <Outcome taskId={undoing} action={inverse} value={value} />
+  if (undoing !== undefined && inverse) {
+    return <Outcome taskId={undoing} action={inverse} value={value} heading={t(inverse)} />
+  }
   if (!over) {
     return (
       <>
@@ -177,6 +181,7 @@ function Outcome({ taskId, action, value }: OutcomeProps) {
   }
   return (
     <div className={styles.stack} aria-live="polite">
+      {heading !== undefined && <strong>{heading}</strong>}
       {task?.state !== 'done' && <strong>{t('stopped')}</strong>}
       {data && <p>{t('figures', { changed: data.changed, unchanged: data.unchanged, refused: data.refused })}</p>}
       {data && data.refusals.length > 0 && <Refusals refusals={data.refusals} />}
