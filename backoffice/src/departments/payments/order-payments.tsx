@@ -11,6 +11,7 @@ import { Facts } from '../../ui/facts.tsx'
 import { MoneyText } from '../../ui/money-text.tsx'
 import { DisputesOfPayment } from './disputes-of-payment.tsx'
 import { ByHand, isByHand } from './by-hand.tsx'
+import { OrderCharges } from './order-charges.tsx'
 import styles from './order-payments.module.css'
 import { PaymentStateBadge } from './payment-state.tsx'
 import { paymentsOfOrder, type Payment } from './queries.ts'
@@ -27,7 +28,14 @@ export function OrderPayments({ orderId }: { readonly orderId: string }) {
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (!data) return <Skeleton height={96} />
   if (data.items.length === 0) return <p className="dimmed">{t('none')}</p>
-  return data.items.map((payment) => <PaymentFacts key={payment.id} payment={payment} />)
+  return (
+    <>
+      {data.items.map((payment) => (
+        <PaymentFacts key={payment.id} payment={payment} />
+      ))}
+      <OrderCharges orderId={orderId} />
+    </>
+  )
 }
 
 function PaymentFacts({ payment }: { readonly payment: Payment }) {
