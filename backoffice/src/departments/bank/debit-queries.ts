@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answer, api, type Got, type RowOf } from '../../client/api.ts'
+import { upload } from '../../ui/form/upload.ts'
 import type { Tone } from '../../ui/state-badge.tsx'
 
 export type DebitRow = RowOf<Got<'/api/direct-debits'>>
@@ -54,6 +55,11 @@ export const refundsToTransfer = queryOptions({
 
 export const prepareTransfers = (method: string, key: string) =>
   answer(api.POST('/api/transfer-runs', { params: { header: { 'Idempotency-Key': key } }, body: { method } }))
+
+export async function importAnswer(file: File): Promise<{ readonly refused: number }> {
+  const signal = new AbortController().signal
+  return (await upload('/api/bank-answers', file, { onProgress: () => {}, signal })) as { refused: number }
+}
 
 export const releaseRun = (id: string, key: string) =>
   answer(api.POST('/api/payment-runs/{id}/release', { params: keyed(id, key) }))

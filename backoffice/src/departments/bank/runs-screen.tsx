@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { ListScreen } from '../../ui/list/list-screen.tsx'
 import type { Looks } from '../../ui/list/use-declared-columns.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
+import { AnswerButton } from './answer-button.tsx'
 import { RUN_TONES, type RunRow } from './debit-queries.ts'
 import { TransfersDialog } from './transfers-dialog.tsx'
 
@@ -47,7 +48,14 @@ export default function RunsScreen() {
         rowId={idOf}
         rowTitle={titleOf}
         linkTo={linkOf}
-        actions={may && <Button onClick={() => setPreparing(true)}>{say('open')}</Button>}
+        actions={
+          may && (
+            <>
+              <AnswerButton />
+              <Button onClick={() => setPreparing(true)}>{say('open')}</Button>
+            </>
+          )
+        }
         empty={
           <EmptyState icon={IconBuildingBank} title={t('noneYet')}>
             {t('noneYetMeaning')}

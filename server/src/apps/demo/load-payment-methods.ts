@@ -72,7 +72,7 @@ const METHODS: readonly PaymentMethod[] = [
       es: 'Lo cobramos de tu cuenta y te decimos antes el día.',
       id: 'Kami mendebit rekening Anda dan memberi tahu harinya lebih dahulu.',
     },
-    countries: ['IT', 'ES', 'DE', 'FR', 'AT'],
+    countries: [],
     clears: 'payment',
     dueDays: 20,
     debit: {

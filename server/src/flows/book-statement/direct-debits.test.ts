@@ -331,6 +331,46 @@ describe('direct debits', () => {
     await noBreach()
   })
 
+  test('what the bank refuses of a file is not collected, told once, and tried again where its reason passes', async () => {
+    const [one, two] = [await place('mug'), await place('scarf')]
+    const run = await toBank()
+    const { groups } = await get<{ groups: { batch: string }[] }>(`/api/payment-runs/${run}`)
+    const bring = async (body: string) => {
+      const headers = { ...accountant.headers, 'content-type': 'application/octet-stream' }
+      const payload = `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10">${body}</Document>`
+      const answer = await server.inject({ method: 'POST', url: '/api/bank-answers', payload, headers })
+      return answer.json<{ refused?: number; code?: string }>()
+    }
+    const report = (inner: string, whole = '') =>
+      `<CstmrPmtStsRpt><OrgnlGrpInfAndSts><OrgnlMsgId>X</OrgnlMsgId>${whole}</OrgnlGrpInfAndSts>${inner}</CstmrPmtStsRpt>`
+    const because = (code: string) => `<StsRsnInf><Rsn><Cd>${code}</Cd></Rsn></StsRsnInf>`
+    const single = `<OrgnlPmtInfAndSts><OrgnlPmtInfId>${groups[0]?.batch}</OrgnlPmtInfId><TxInfAndSts><OrgnlEndToEndId>D${one.number}-1</OrgnlEndToEndId><TxSts>RJCT</TxSts>${because('AM04')}</TxInfAndSts></OrgnlPmtInfAndSts>`
+    assert.deepEqual(await bring(report(single)), { refused: 1 })
+    assert.deepEqual(await bring(report(single)), { refused: 0 })
+    const group = `<OrgnlPmtInfAndSts><OrgnlPmtInfId>${groups[0]?.batch}</OrgnlPmtInfId><PmtInfSts>RJCT</PmtInfSts>${because('AC04')}</OrgnlPmtInfAndSts>`
+    assert.deepEqual(await bring(report(group)), { refused: 1 })
+    assert.deepEqual(await bring(report('', '<GrpSts>RJCT</GrpSts>')), { refused: 0 })
+    assert.equal((await bring('<Other/>')).code, 'bank.not_a_report')
+    const [first, second] = [(await debitsOf(one))[0], (await debitsOf(two))[0]]
+    assert.deepEqual(
+      [first?.state, first?.reason, second?.state, second?.reason],
+      ['rejected', 'AM04', 'rejected', 'AC04'],
+    )
+    assert.equal(await orderState(one), 'awaiting_payment')
+    assert.ok('id' in (await act(`/direct-debits/${first?.id}/second-collection`)))
+    assert.equal(
+      ((await act(`/direct-debits/${second?.id}/second-collection`)) as { code: string }).code,
+      'bank.debit_ended',
+    )
+    await noBreach()
+    // Whoever reads on finds nothing of it in the files to come.
+    await toBank()
+    await tell('SECOND-TRY', [
+      { amount: one.decimal, endToEndId: `D${one.number}-2`, reference: 'ST-1', on: '2026-10-25' },
+    ])
+    assert.equal(await orderState(one), 'paid')
+  })
+
   test('refunds that no provider sends go to the bank in one file, once, and are done when it says so', async () => {
     const owing = async () =>
       (await get<{ items: { orderNumber: string; ibanEndsOn: string }[] }>('/api/refunds-to-transfer')).items

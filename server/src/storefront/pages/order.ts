@@ -222,12 +222,15 @@ function next(visit: Visit, view: OrderView): Html | undefined {
 /** The first step of an unpaid order; of what is paid at the door it is the last. */
 function howPaid({ t }: Visit, { payment }: OrderPage): Html | undefined {
   if (payment?.kind === 'cash_on_delivery') return undefined
-  return html`<li>${t(payment?.kind === 'bank_transfer' ? 'order.next_transfer' : 'order.next_pay')}</li>`
+  const { kind } = payment ?? {}
+  if (kind === 'sepa_debit') return html`<li>${t('order.next_debit')}</li>`
+  return html`<li>${t(kind === 'bank_transfer' ? 'order.next_transfer' : 'order.next_pay')}</li>`
 }
 
 /** Days were promised from the order on: of a transfer that is still awaited, nobody knows them. */
 function onItsWay(visit: Visit, order: OrderPage, delivery: NonNullable<OrderPage['delivery']>): Html {
-  const isAwaited = order.state === 'awaiting_payment' && order.payment?.kind === 'bank_transfer'
+  const { kind } = order.payment ?? {}
+  const isAwaited = order.state === 'awaiting_payment' && (kind === 'bank_transfer' || kind === 'sepa_debit')
   const when = isAwaited ? visit.t('order.next_once_paid') : promiseOf(visit, delivery)
   return html`<li>${visit.t('order.next_pack')}</li>
     <li>${textIn(visit, delivery.names)}: ${when}</li>`

@@ -15,7 +15,7 @@ export function mandate(visit: Visit, way: WayToPay | undefined, { form, problem
   const { t } = visit
   const unsigned = problemOf('debit_signed')
   const shared = { required: true, value: '' }
-  return html`<div class="mandate" data-part="mandate">
+  return html`<div class="fields mandate" data-part="mandate">
     ${field(visit, { ...shared, name: 'debit_holder', label: t('checkout.mandate.holder'), value: form.debit_holder || form.name, problem: problemOf('debit_holder'), autocomplete: 'name', maxlength: 70 })}
     ${field(visit, { ...shared, name: 'debit_iban', label: t('checkout.mandate.iban'), value: form.debit_iban, problem: problemOf('debit_iban'), hint: t('checkout.mandate.iban_hint'), autocomplete: 'off', maxlength: 42 })}
     <section class="fine-print" aria-labelledby="mandate-title">

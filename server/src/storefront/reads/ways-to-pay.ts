@@ -14,7 +14,11 @@ interface ToPay {
 }
 
 /** By what a basket can be paid now, by the rule that orders follow. */
-export async function readWaysToPay(house: House, visit: Visit, { quote, giftCards, deferral }: ToPay): Promise<WayToPay[]> {
+export async function readWaysToPay(
+  house: House,
+  visit: Visit,
+  { quote, giftCards, deferral }: ToPay,
+): Promise<WayToPay[]> {
   const due = deferral?.today ?? giftCards.due
   if ((deferral || isPositive(giftCards.covered)) && !isPositive(due)) return []
   const methods = await offeredMethods(house.database, purchaseOf(quote, due, deferral))

@@ -261,7 +261,7 @@ async function order(call: PageCall, form: CheckoutForm, fields: URLSearchParams
         form.debit_signed === 'yes'
           ? await signedBy(
               { house, locale: visit.locale, userAgent: request.headers['user-agent'] },
-              { method: form.payment, holder: form.debit_holder, iban: form.debit_iban },
+              { method: form.payment, holder: form.debit_holder || form.name, iban: form.debit_iban },
             )
           : undefined,
     },

@@ -23,4 +23,5 @@ export const refusals = defineRefusals('bank', {
   run_not_released: 409,
   run_unreadable: 409,
   run_overtaken: 409,
+  not_a_report: 422,
 })

@@ -1,7 +1,10 @@
 import { Type } from 'typebox'
 import { allowedActions } from '../../../host/http/allowed-actions.ts'
+import { runCommand } from '../../../host/context.ts'
+import { receiveWhole } from '../../../host/files/receive-whole.ts'
+import { hostRefusals } from '../../../host/refusals.ts'
 import { fileAnswerSchema } from '../../../host/http/file-answer.ts'
-import { command, query, type Route } from '../../../host/http/route.ts'
+import { command, query, steps, type Route } from '../../../host/http/route.ts'
 import { dateSchema, idParams, idSchema } from '../../../host/http/schemas.ts'
 import { listRoutes } from '../../../host/lists/list-routes.ts'
 import { money, moneyToJson } from '../../../kernel/money.ts'
@@ -14,8 +17,11 @@ import { fileOfRun } from '../use-cases/file-of-run.ts'
 import { prepareTransfers } from '../use-cases/prepare-transfers.ts'
 import { viewRefundsToSend } from '../use-cases/hold-transfers.ts'
 import { prepareCollection } from '../use-cases/prepare-collection.ts'
+import { takeStatusReport } from '../use-cases/take-status-report.ts'
 import { viewRun } from '../use-cases/view-run.ts'
 import { listedRunSchema, refundsToTransferSchema, runSchema } from './debit-schemas.ts'
+
+const MOST_BYTES = 4 * 1_048_576
 
 const noContent = (result: Result<void>) => (result.ok ? ok(null) : result)
 
@@ -107,6 +113,25 @@ export const runRoutes: readonly Route[] = [
     ),
     response: Type.Object({ id: idSchema }),
     command: (ctx, { body: { method } }, { house }) => prepareTransfers(ctx, house, { method }),
+  }),
+  steps({
+    method: 'POST',
+    path: '/bank-answers',
+    operationId: 'importBankAnswer',
+    summary: 'Brings in what the bank answers to a file of ours: what it refuses is not collected',
+    description: 'The body is the file itself: pain.002 of ISO 20022. Brought twice it takes effect once.',
+    permission: 'bank:write',
+    own: 'any',
+    streamBody: true,
+    rateLimit: { perMinute: 30 },
+    status: 201,
+    response: Type.Object({ refused: Type.Integer({ description: 'Collections that are refused now.' }) }),
+    answer: async ({ house, actor, requestId, upload }) => {
+      const bytes = await receiveWhole(upload, MOST_BYTES)
+      if (bytes === 'too_large') return hostRefusals.file_too_large({ params: { megabytes: MOST_BYTES / 1_048_576 } })
+      const file = bytes === 'empty' ? new Uint8Array() : bytes
+      return runCommand(house, { actor, requestId }, (ctx) => takeStatusReport(ctx, file))
+    },
   }),
   command({
     method: 'POST',

@@ -84,3 +84,12 @@ export function listGroupsOfRun(reader: Reader, runId: string): Promise<GroupOfR
     FROM bank.transfer t JOIN bank.payment_run r ON r.id = t.run_id WHERE t.run_id = ${runId} AND t.state <> 'dropped' GROUP BY t.batch, r.first_on
     ORDER BY 1`)
 }
+
+/** The file that the bank calls so. */
+export async function findRunNamed(reader: Reader, name: string): Promise<Run | undefined> {
+  const number = /^FON-\d{8}-(\d{1,15})$/.exec(name)?.[1]
+  if (number === undefined) return undefined
+  const [row] = await reader.rows(sql<{ id: string }>`SELECT id FROM bank.payment_run WHERE number = ${BigInt(number)}`)
+  const run = row && (await findRun(reader, row.id))
+  return run && nameOfRun(run) === name ? run : undefined
+}
