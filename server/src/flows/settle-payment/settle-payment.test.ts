@@ -76,7 +76,7 @@ test('two events of one payment, heard together: the provider is asked once, and
      JOIN payments.payment p ON p.reference::text = w.payment_reference WHERE p.order_id = $1`,
     [order.id],
   )
-  const devpay = scene.house.ports.payments?.get('devpay')
+  const devpay = scene.house.ports?.payments?.get('devpay')
   assert.ok(devpay)
   let asked = 0
   const findPayments: typeof devpay.findPayments = (known) => {
