@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { ask } from './described-once.ts'
 import { isDatabaseAway } from './errors.ts'
 import { writeTogether } from './write-together.ts'
 
@@ -54,7 +55,7 @@ export class GatheredReads {
       broken ||= isDatabaseAway(error)
       reject(error)
     }
-    await Promise.all(gathered.map(({ config, resolve, reject }) => client.query(config).then(resolve, fail(reject))))
+    await Promise.all(gathered.map(({ config, resolve, reject }) => ask(client, config).then(resolve, fail(reject))))
     client.release(broken)
   }
 }

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { Refused, Result } from '../../kernel/result.ts'
+import { ask } from './described-once.ts'
 import { isDatabaseAway, isPostgresError, isRetryable } from './errors.ts'
 import { queryConfig, type Database } from './pool.ts'
 import type { Sql } from './sql.ts'
@@ -117,7 +118,7 @@ class RunningTransaction implements Transaction {
     this.#send()
     // Sent writes go first on the same connection, so this read sees them; if one failed, its own error is the cause.
     try {
-      return (await this.#client.query(config)).rows as Row[]
+      return (await ask(this.#client, config)).rows as Row[]
     } catch (error) {
       await this.#settle()
       throw error
@@ -183,7 +184,7 @@ class RunningTransaction implements Transaction {
       this.#client.query('BEGIN').catch(() => {})
     }
     for (const { config, options } of this.#queue) {
-      const outcome = this.#client.query(config)
+      const outcome = ask(this.#client, config)
       outcome.catch(() => {})
       this.#sent.push({ outcome, options })
     }
