@@ -32,6 +32,8 @@ export interface StripeLoopback {
   readonly calls: readonly string[]
   /** Befalls the next call of which method and path contain these words. */
   fault(words: string, fault: LineFault | AnswerFault): void
+  /** What did not befall any call befalls none to come. */
+  calm(): void
   /** What was told since the last time, signed. */
   told(secret?: string): SignedEvent[]
   close(): Promise<void>
@@ -112,6 +114,7 @@ export async function startStripeLoopback(now: () => Date = () => new Date()): P
       // The library asks a second time by itself where a line is cut at once, whatever it was told about retries.
       if (fault.startsWith('timeout')) faults.push({ words, fault })
     },
+    calm: () => void faults.splice(0),
     told(secret = stripeKeys.webhookSecret) {
       const fresh = desk.events.slice(toldTo)
       toldTo = desk.events.length
