@@ -68,7 +68,7 @@ export interface BankLine {
 }
 
 /** By what a payout was known: its own name in the text, or sum and days of the only one there, from the provider by name. */
-export type KnownBy = 'its_name' | 'sum_days_and_provider'
+type KnownBy = 'its_name' | 'sum_days_and_provider'
 
 export interface KnownPayout {
   readonly payoutId: string
