@@ -28,7 +28,7 @@ import { promiseStock } from '../../server/src/flows/promise-stock/index.ts'
 import { aStatement } from '../../server/src/departments/bank/testing/a-statement.ts'
 import { placeOrder } from '../../server/src/flows/place-order/index.ts'
 import { editOrder, type EditWish } from '../../server/src/flows/edit-order/index.ts'
-import { startPayment } from '../../server/src/flows/start-payment/index.ts'
+import { chargeSaved, startPayment } from '../../server/src/flows/start-payment/index.ts'
 import { settleDispute } from '../../server/src/flows/settle-payment/index.ts'
 import { orderDraft } from '../../server/src/flows/take-order/index.ts'
 import { openPaymentScene } from '../../server/src/testing/payment-scene.ts'
@@ -265,13 +265,24 @@ test('an order by transfer: where to is told once', async () => {
   assert.equal(mails.length, 1)
 })
 
-test('a card that is kept is forgotten once, alone and with its customer', async () => {
+test('a card that is kept is charged once where its bank allows, and forgotten once, alone and with its customer', async () => {
   const order = await scene.order({ book: 1 })
   const customerId = '01920000-0000-7000-8000-00000000c0de'
-  const keep = { customerId, later: false, words: 'Keep it.', locale: 'en' }
-  await scene.payAt(must(await startPayment(house, order, guest, { keep })).url)
+  const keep = { customerId, later: true, words: 'Keep it.', locale: 'en' }
+  const { url } = must(await startPayment(house, order, guest, { keep }))
+  await scene.payAt(url, '4000 0025 0000 3155')
+  const asked = await (await fetch(`${url}/challenge`)).text()
+  const token = /name="token" value="(\w+)"/.exec(asked)?.[1] ?? assert.fail('the bank asks nothing')
+  const body = new URLSearchParams({ token, answer: 'confirm' })
+  await fetch(`${url}/challenge`, { method: 'POST', body, redirect: 'manual' })
   await scene.returnOf(order)
   const [kept = assert.fail('nothing was kept')] = await listSavedMethods(house.database, customerId)
+  const later = { reason: 'phone_order', agreed: 'on the telephone' }
+  const wish = { customerId, methodId: kept.id, later }
+  assert.equal(must(await chargeSaved(house, await scene.order({ book: 1 }), guest, wish)).state, 'declined')
+  await workOffTwice()
+  const told = await house.asOwner(`SELECT 1 FROM host.mail WHERE dedup_key ~ '^ask-to-confirm '`)
+  assert.equal(told.length, 1)
   must(await house.run((ctx) => removeSavedMethod(ctx, { customerId, methodId: kept.id })))
   await workOffTwice()
   await house.run((ctx) => forgetMethodsOf(ctx, customerId).then(() => ok()))
