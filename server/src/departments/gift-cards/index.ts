@@ -26,7 +26,7 @@ export {
 } from './use-cases/pay-with-cards.ts'
 export type { Held } from './use-cases/pay-with-cards.ts'
 export { putRule } from './use-cases/put-rule.ts'
-export { creditFor, useCredit } from './use-cases/basket-credit.ts'
+export { creditFor, payWithCredit } from './use-cases/basket-credit.ts'
 export type { CreditThere } from './use-cases/basket-credit.ts'
 export { adjustCredit } from './use-cases/change-credit.ts'
 export { creditInstead, grantCredit } from './use-cases/grant-credit.ts'

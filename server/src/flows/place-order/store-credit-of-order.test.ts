@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { recordCustomer } from '../../departments/customers/index.ts'
-import { useCredit } from '../../departments/gift-cards/index.ts'
+import { payWithCredit } from '../../departments/gift-cards/index.ts'
 import { getBasket, quoteBasket, type BasketKey } from '../../departments/orders/index.ts'
 import { openSession } from '../../host/auth/sessions.ts'
 import { guest, type Actor } from '../../host/context.ts'
@@ -98,7 +98,7 @@ describe('store credit', () => {
   /** A basket of theirs that is to be paid with store credit. */
   async function basketOf({ id, actor }: Customer, wishes = { mug: 2 }): Promise<BasketKey> {
     const key = { ...(await scene.shop.fill(wishes)), shopper: id }
-    must(await scene.house.run((ctx) => useCredit(ctx, key, true), { actor }))
+    must(await scene.house.run((ctx) => payWithCredit(ctx, key, true), { actor }))
     return key
   }
 
@@ -130,9 +130,10 @@ describe('store credit', () => {
     readonly refundable: { amount: number }
     readonly refunds: { asCredit: boolean; state: string }[]
   }
+  /** By provider, and what a grant paid from the least: two that were opened at once stand in no order. */
   const paymentsOf = async (id: string) =>
-    (await ask<{ items: Paid[] }>('GET', `/orders/${id}/payments`)).body.items.toSorted((a, b) =>
-      a.provider.localeCompare(b.provider),
+    (await ask<{ items: Paid[] }>('GET', `/orders/${id}/payments`)).body.items.toSorted(
+      (a, b) => a.provider.localeCompare(b.provider) || a.captured.amount - b.captured.amount,
     )
 
   test('is granted for a reason, told with every movement, owed as the books say; what cannot be is refused', async () => {
@@ -183,6 +184,29 @@ describe('store credit', () => {
     await scene.house.expectNoBreach()
   })
 
+  test('above a rule somebody else approves, and two halves within a day are one', async () => {
+    const zanetta = await aCustomer()
+    const second = await signedInAs(scene.house, 'owner')
+    const rule = {
+      ...{ act: 'gift-cards.grant_credit', note: 'Two people', markets: null, roles: ['owner'], approvals: 1 },
+      ...{ activeFrom: null, activeTo: null },
+      condition: { kind: 'above_amount', fact: 'amount', amounts: [euros(2_000)] },
+    }
+    const made = await ask('POST', '/approval-rules', rule)
+    assert.equal(made.status, 201, JSON.stringify(made.body))
+    await grant(zanetta, 1_500)
+    const wish = { market: 'it', amount: euros(600), because: 'goodwill', reason: 'and a saucer' }
+    const held = await ask<{ held: { id: string } }>('POST', `/customers/${zanetta.id}/store-credit`, wish)
+    assert.equal(held.status, 202, JSON.stringify(held.body))
+    assert.deepEqual(await standing(zanetta), [1_500, 0, 1_500])
+    const path = `/approvals/${held.body.held.id}/decision`
+    const decided = await ask('POST', path, { verdict: 'approve', comment: '' }, second.headers)
+    assert.equal(decided.status, 200, JSON.stringify(decided.body))
+    assert.deepEqual(await standing(zanetta), [2_100, 0, 2_100])
+    assert.equal((await ask('DELETE', `/approval-rules/${String(made.body['id'])}`)).status < 300, true)
+    await scene.house.expectNoBreach()
+  })
+
   test('pays beside a provider; called off, each gets back what it paid; left unpaid, it is freed', async () => {
     const zanetta = await aCustomer()
     await grant(zanetta, 600, { expiresOn: '2099-01-01' })
@@ -197,9 +221,9 @@ describe('store credit', () => {
       (await paymentsOf(placed.id)).map(({ provider, captured }) => [provider, captured.amount]),
       [
         ['devpay', Number(placed.total) - 1_000],
-        ['store_credit', 600],
         ['store_credit', 400],
-      ].toSorted((a, b) => String(a[0]).localeCompare(String(b[0]))),
+        ['store_credit', 600],
+      ],
     )
     await scene.house.expectNoBreach()
     const cause = { reason: 'changed their mind', actor: { kind: 'system', name: 'test' } } as const
@@ -225,7 +249,7 @@ describe('store credit', () => {
     await grant(zanetta, 90_000)
     const kept = await scene.shop.fill({ mug: 1 })
     const own = { ...kept, shopper: zanetta.id }
-    const asGuest = await scene.house.run((ctx) => useCredit(ctx, kept, true), { actor: guest })
+    const asGuest = await scene.house.run((ctx) => payWithCredit(ctx, kept, true), { actor: guest })
     assert.equal(codeOfRefusal(asGuest), 'gift-cards.sign_in_first')
     const unused = must(await order(zanetta, own))
     assert.deepEqual(

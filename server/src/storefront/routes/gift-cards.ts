@@ -17,7 +17,7 @@ import {
   removeBasketCard,
   stateOf,
   todayOf,
-  useCredit,
+  payWithCredit,
 } from '../../departments/gift-cards/index.ts'
 import type { BasketKey } from '../../departments/orders/index.ts'
 import { sendPage, type Desk, type PageCall } from '../desk.ts'
@@ -108,7 +108,7 @@ export async function changeCreditUse(call: PageCall, use: boolean): Promise<Res
   const { request, house } = call
   const key = await basketKeyOf(call)
   if (!key) return ok()
-  return runCommand(house, { actor: request.actor, requestId: request.id }, (ctx) => useCredit(ctx, key, use))
+  return runCommand(house, { actor: request.actor, requestId: request.id }, (ctx) => payWithCredit(ctx, key, use))
 }
 
 /** For whom the card is that was just put into the basket; nothing was said, it is for who buys. */

@@ -8,7 +8,7 @@ import { localDate, localDateIn } from '../../../kernel/time.ts'
 import { cardPlace } from '../queries/card-place.ts'
 import { listOwedTo, readCreditOwed } from '../queries/credit-owed.ts'
 import { creditsList } from '../queries/credits-list.ts'
-import { useCredit, viewBasketCredit } from '../use-cases/basket-credit.ts'
+import { payWithCredit, viewBasketCredit } from '../use-cases/basket-credit.ts'
 import { adjustCredit } from '../use-cases/change-credit.ts'
 import { grantCredit } from '../use-cases/grant-credit.ts'
 import { viewCredit } from '../use-cases/view-credit.ts'
@@ -131,7 +131,7 @@ export const creditRoutes: readonly Route[] = [
     params: idParams,
     response: Type.Null(),
     command: async (ctx, { params }, call) => {
-      const done = await useCredit(ctx, keyOf(call, params.id), true)
+      const done = await payWithCredit(ctx, keyOf(call, params.id), true)
       return done.ok ? ok(null) : done
     },
   }),
@@ -146,7 +146,7 @@ export const creditRoutes: readonly Route[] = [
     params: idParams,
     response: Type.Null(),
     command: async (ctx, { params }, call) => {
-      const done = await useCredit(ctx, keyOf(call, params.id), false)
+      const done = await payWithCredit(ctx, keyOf(call, params.id), false)
       return done.ok ? ok(null) : done
     },
   }),

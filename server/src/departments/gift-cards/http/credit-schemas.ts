@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { dateSchema, idSchema, instantSchema, moneySchema, nullable } from '../../../host/http/schemas.ts'
-import { CAUSES, CAUSES_BY_HAND } from '../domain/credit.ts'
 import { CARD_STATES, MOVEMENT_KINDS } from '../use-cases/view-card.ts'
+import { CAUSES, CAUSES_BY_HAND } from '../use-cases/view-credit.ts'
 
 const closed = { additionalProperties: false }
 const text = Type.String()

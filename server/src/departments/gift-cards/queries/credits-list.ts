@@ -2,7 +2,7 @@ import { fragment } from '../../../host/database/sql.ts'
 import { defineList } from '../../../host/lists/define-list.ts'
 import { containing } from '../../../host/lists/search-text.ts'
 import { CAUSES, type Cause } from '../domain/credit.ts'
-import { STANDINGS } from './cards-list.ts'
+import type { STANDINGS } from './cards-list.ts'
 
 interface Row {
   readonly id: string

@@ -11,7 +11,7 @@ export function lockCardsOfOrder(ctx: Context, orderId: string): void {
   ctx.tx.later(sql`SELECT 1 FROM gift_cards.card WHERE order_id = ${orderId} ORDER BY id FOR NO KEY UPDATE`)
 }
 
-/** All store credit of a customer, by its ids. */
-export function lockCreditsOf(ctx: Context, customerId: string): void {
-  ctx.tx.later(sql`SELECT 1 FROM gift_cards.card WHERE customer_id = ${customerId} ORDER BY id FOR NO KEY UPDATE`)
+/** Who grants a customer store credit waits for who does already, also for the first of it: there may be no row to hold yet. */
+export function lockGrantsTo(ctx: Context, customerId: string): void {
+  ctx.tx.later(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`store credit ${customerId}`}, 0))`)
 }

@@ -11,7 +11,7 @@ import { saveCreditUse } from '../store/baskets.ts'
 type Reader = Pick<Database, 'rows'>
 
 /** The basket is to be paid with the store credit of who is signed in, as far as it reaches; or not after all. */
-export async function useCredit(ctx: Context, key: BasketKey, use: boolean): Promise<Result<void>> {
+export async function payWithCredit(ctx: Context, key: BasketKey, use: boolean): Promise<Result<void>> {
   const basket = await lockOpenBasket(ctx, key)
   if (!basket.ok) return basket
   if (use && basket.value.buyer?.customerId === undefined) return refusals.sign_in_first()

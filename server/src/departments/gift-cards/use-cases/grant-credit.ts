@@ -12,7 +12,7 @@ import { readCreditDays } from '../queries/credit-settings.ts'
 import { findHolder, readGrantedSince } from '../queries/credits.ts'
 import { findPlaceOfIssue } from '../queries/rules.ts'
 import { insertCard } from '../store/cards.ts'
-import { lockCreditsOf } from '../store/locks.ts'
+import { lockGrantsTo } from '../store/locks.ts'
 
 export const GRANT: GuardedAct = {
   act: 'gift-cards.grant_credit',
@@ -50,7 +50,7 @@ export async function grantCredit(ctx: Context, wish: CreditToGrant): Promise<Re
     act: GRANT.act,
     // Two halves within a day are one: nobody gets around a rule by granting twice.
     facts: async () => {
-      lockCreditsOf(ctx, wish.customerId)
+      lockGrantsTo(ctx, wish.customerId)
       const since = new Date(ctx.now.getTime() - DAY_MS)
       const before = await readGrantedSince(ctx.tx, { customerId: wish.customerId, currency, since })
       return { amount: moneyFact(money(before + wish.amount.amount, currency)) }

@@ -1,6 +1,7 @@
 import type { House } from '../../../host/context.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { stateOf, usable } from '../domain/card.ts'
+import { CAUSES, CAUSES_BY_HAND } from '../domain/credit.ts'
 import { refusals } from '../domain/refusals.ts'
 import {
   findHolder,
@@ -10,6 +11,8 @@ import {
   type CreditPlace,
 } from '../queries/credits.ts'
 import { listCreditsOf, todayOf, type Card } from '../queries/read-cards.ts'
+
+export { CAUSES, CAUSES_BY_HAND }
 
 type Reader = Pick<House['database'], 'rows'>
 
