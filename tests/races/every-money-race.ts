@@ -3,11 +3,12 @@ import { raceForACard, raceForACoupon, raceOfOneCustomer } from './limits.ts'
 import type { MoneyCourse } from './money-course.ts'
 import { raceForNumbers } from './numbers.ts'
 import { raceOfPrices, raceUnderOneKey } from './promises.ts'
-import { raceToCallOff, raceToRefund, raceToSettle } from './settling.ts'
+import { raceToCallOff, raceToCharge, raceToRefund, raceToSettle } from './settling.ts'
 
 /** Each race for money, by what must come of it. */
 export const moneyRaces: Readonly<Record<string, (course: MoneyCourse, chance: () => number) => Promise<void>>> = {
   'return page, webhooks, jobs and reconciler: one capture, one mail': (course) => raceToSettle(course, { callers: 6 }),
+  'a kept card that eight charge, beside a page: one charge': (course) => raceToCharge(course, { callers: 8 }),
   'ten refunds of a third each: three': (course) => raceToRefund(course, { clerks: 10 }),
   'a dispute that everybody hears of and ten clerks answer: one, answered once': (course) =>
     raceToDispute(course, { callers: 6, clerks: 10 }),

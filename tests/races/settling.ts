@@ -1,7 +1,11 @@
 /** Everybody who hears of money at once: the shopper who returns, the provider's webhooks, the jobs, the reconciler, the clerks. */
 import assert from 'node:assert/strict'
 import { callOffOrder } from '../../server/src/flows/cancel-order/index.ts'
-import { system } from '../../server/src/host/context.ts'
+import { newId } from '../../server/src/host/clock.ts'
+import { guest, system } from '../../server/src/host/context.ts'
+import { listSavedMethods } from '../../server/src/departments/payments/index.ts'
+import { chargeSaved, startPayment } from '../../server/src/flows/start-payment/index.ts'
+import { must } from '../../server/src/testing/scene.ts'
 import { paidOrders, timesOf, type MoneyCourse } from './money-course.ts'
 
 /** One capture, one order, one mail. */
@@ -66,4 +70,31 @@ export async function raceToCallOff({ scene }: MoneyCourse) {
   await scene.work()
   const { state, captured, refunded, openCharge } = await scene.figures(order)
   assert.deepEqual([state, captured - refunded, openCharge], ['cancelled', 0n, false])
+}
+
+/** Staff and tabs charge a card that is kept, a page is opened beside them, and the provider tells before anybody wrote it down: one charge. */
+export async function raceToCharge({ scene }: MoneyCourse, { callers }: { callers: number }) {
+  const customerId = newId()
+  const first = await scene.order({ mug: 1 })
+  const keep = { customerId, later: true, words: 'Keep it.', locale: 'en' }
+  await scene.payAt(must(await startPayment(scene.house, first, guest, { keep })).url)
+  await scene.returnOf(first)
+  const [method = assert.fail('nothing was kept')] = await listSavedMethods(scene.house.database, customerId)
+  const order = await scene.order()
+  const later = { reason: 'phone_order', agreed: 'on the telephone' }
+  const charge = () => chargeSaved(scene.house, order, guest, { customerId, methodId: method.id, later })
+  const page = () => startPayment(scene.house, order, guest)
+  // Where nobody knows, or somebody was faster, they ask again.
+  const asked = [...timesOf(callers, charge), page()].map((one) => one.catch(() => undefined))
+  await Promise.all([...asked, scene.work(), scene.reconcile()])
+  must(await scene.returnOf(order))
+  if ((await scene.figures(order)).state !== 'paid') must(await charge())
+  await scene.work()
+  const { state, captured, captures, captureEntries, sales } = await scene.figures(order)
+  const once = { captures: 1n, captureEntries: 1n, sales: 1n }
+  assert.deepEqual(
+    { state, captured, captures, captureEntries, sales },
+    { state: 'paid', captured: order.total, ...once },
+  )
+  assert.equal((await scene.there(order)).length, 1)
 }
