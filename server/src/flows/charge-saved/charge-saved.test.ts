@@ -2,8 +2,11 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { guest, runCommand } from '../../host/context.ts'
+import { openSession } from '../../host/auth/sessions.ts'
 import { newId } from '../../host/clock.ts'
+import { ok } from '../../kernel/result.ts'
 import { must } from '../../testing/scene.ts'
+import { Shopper, wordsOf } from '../../testing/shopper.ts'
 import { openPaymentScene, type PaymentScene, type PlacedToPay } from '../../testing/payment-scene.ts'
 import {
   forgetMethodsOf,
@@ -12,9 +15,11 @@ import {
   preferSavedMethod,
   removeSavedMethod,
 } from '../../departments/payments/index.ts'
+import { recordCustomer } from '../../departments/customers/index.ts'
 import { makeDraft } from '../../departments/orders/index.ts'
 import { createTestServer, signedInAs } from '../../testing/create-test-server.ts'
 import { chargeOrder } from './charge-order.ts'
+import { settleOrder } from '../settle-payment/index.ts'
 import { orderDraft } from '../take-order/index.ts'
 import { chargeSaved, startPayment } from '../start-payment/index.ts'
 
@@ -287,4 +292,65 @@ test('their bank wants them, or says no: nothing is charged, the order page says
   must(await scene.returnOf(order))
   await paidOnce(order)
   await scene.house.expectNoBreach()
+})
+
+/** Somebody with an account, signed in on a browser of their own. */
+async function signedIn(app: Awaited<ReturnType<typeof createTestServer>>) {
+  const email = `${newId()}@calle.example`
+  const { id, token } = must(
+    await scene.house.run(async (ctx) => {
+      const made = await recordCustomer(ctx, { email, name: 'Lia', locale: 'it' })
+      return ok({ id: made, token: openSession(ctx, { kind: 'customer', id: made }) })
+    }),
+  )
+  await scene.house.asOwner(`UPDATE customers.customer SET password_hash = 'set by a test' WHERE id = $1`, [id])
+  const shopper = new Shopper(app)
+  shopper.cookies.set('fondaco_customer', token)
+  return { id, shopper }
+}
+
+const somewhere = { name: 'Lia', street: 'Calle 1', postcode: '30121', city: 'Venezia', region: 'VE', country: 'IT' }
+
+/** Orders as the checkout's page does, and answers where that leads. */
+async function orderBy(shopper: Shopper, choice: Record<string, string>): Promise<string> {
+  await shopper.add('mug', 1)
+  const page = await shopper.get('/it/checkout')
+  const value = (name: string) => new RegExp(`name="${name}"\\s+value="([^"]*)"`).exec(page.body)?.[1] ?? ''
+  const shown = { key: value('key'), total: value('total'), currency: value('currency'), policies: value('policies') }
+  const form = { ...shown, ...somewhere, email: 'lia@calle.example', delivery: 'standard', payment: 'online' }
+  const answer = await shopper.post('/it/checkout', { ...form, ...choice, act: 'order' })
+  return answer.headers.location ?? assert.fail(wordsOf(answer))
+}
+
+test('on the pages: a tick keeps a card, the next order is paid by it, and only by who is signed in; the account removes it', async () => {
+  const app = await createTestServer(scene.house)
+  const { id, shopper } = await signedIn(app)
+  const page = await orderBy(shopper, { card: 'new', keep_card: 'yes' })
+  assert.equal(await scene.payAt(page), 303)
+  const [order] = await scene.house.asOwner<{ id: string }>(
+    'SELECT id FROM orders.sales_order WHERE customer_id = $1',
+    [id],
+  )
+  must(await settleOrder(scene.house, order?.id ?? ''))
+  const [card = assert.fail('nothing was kept')] = await listSavedMethods(scene.house.database, id)
+  assert.equal(card.later, false)
+  assert.match(card.words, /conservi la mia carta/)
+
+  await shopper.add('mug', 1)
+  assert.match(wordsOf(await shopper.get('/it/checkout')), /Visa •• 4242 Valida fino al 12\/2039/)
+  const stranger = (await signedIn(app)).shopper
+  assert.match(await orderBy(stranger, { card: card.id }), /\?declined=gone$/)
+  assert.match(await orderBy(new Shopper(app), { card: card.id }), /\/pay$/)
+  const done = await orderBy(shopper, { card: card.id })
+  assert.match(done, /\?payment=returned$/)
+  assert.match(
+    wordsOf(await shopper.get(done.replace('payment=returned', 'declined=gone'))),
+    /^(?!.*non è più conservata)/,
+  )
+
+  assert.match(wordsOf(await shopper.get('/it/account')), /Le tue carte .* Visa •• 4242/)
+  await stranger.post(`/it/account/cards/${card.id}/removal`, {})
+  assert.equal((await listSavedMethods(scene.house.database, id)).length, 1)
+  await shopper.post(`/it/account/cards/${card.id}/removal`, {})
+  assert.match(wordsOf(await shopper.get('/it/account')), /Nessuna carta è conservata per te/)
 })

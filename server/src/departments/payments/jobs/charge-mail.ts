@@ -1,12 +1,11 @@
 import { runCommand, system } from '../../../host/context.ts'
 import { formatMoney } from '../../../host/i18n/format.ts'
-import { defineMail, mailLocale } from '../../../host/mail/mail-kind.ts'
+import { defineMail } from '../../../host/mail/mail-kind.ts'
 import { writeMail } from '../../../host/mail/write-mail.ts'
 import type { JobDefinition } from '../../../host/outbox/worker.ts'
 import { money } from '../../../kernel/money.ts'
 import { ok } from '../../../kernel/result.ts'
-import { findBalanceDue, getOrder, orderPage } from '../../orders/index.ts'
-import { findPaymentAddress } from '../queries/find-payment.ts'
+import { findChargeToAsk } from '../use-cases/find-charge-to-ask.ts'
 
 /** Their bank wants the customer before it pays: nothing was charged, and this leads them to the page on which they pay. */
 export const chargeMail = defineMail({
@@ -37,28 +36,16 @@ export const chargeMail = defineMail({
 export const askToConfirmJob: JobDefinition = {
   kind: 'ask-to-confirm',
   run: async (house, job) => {
-    const payment = await findPaymentAddress(house.database, job.ref ?? '')
-    const order = payment && (await getOrder(house.database, payment.orderId))
-    if (!payment || !order?.ok) return
-    const { id, name, number, email, market, state } = order.value
-    const balance = await findBalanceDue(house.database, id)
-    const waits = payment.balanceOf === null ? state === 'awaiting_payment' : balance?.id === payment.balanceOf
-    if (!waits) return
-    const locale = mailLocale(order.value.locale)
+    const paymentId = job.ref ?? ''
+    const charge = await findChargeToAsk(house, paymentId)
+    if (!charge) return
+    const { orderId: ref, name, number, email: recipient, market, locale, link, amount } = charge
     await runCommand(house, { actor: system('ask-to-confirm') }, async (ctx) => {
       await writeMail(ctx, house, {
         kind: chargeMail,
-        locale,
-        market,
-        dedupKey: `ask-to-confirm ${payment.id} ${String(job.payload['attempt'])}`,
-        ref: id,
-        recipient: email,
-        values: {
-          name,
-          number,
-          amount: formatMoney(money(payment.amount, payment.currency), locale),
-          link: orderPage(house, { id, locale }),
-        },
+        dedupKey: `ask-to-confirm ${paymentId} ${String(job.payload['attempt'])}`,
+        ...{ locale, market, ref, recipient },
+        values: { name, number, amount: formatMoney(amount, locale), link },
       })
       return ok()
     })
