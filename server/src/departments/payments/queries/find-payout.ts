@@ -159,8 +159,16 @@ export async function findMovement(reader: Reader, id: string): Promise<(Movemen
 export async function listOnTheirWay(
   reader: Reader,
   { amount, currency }: { readonly amount: bigint; readonly currency: string },
-): Promise<{ id: string; provider: string; providerRef: string; arrivesOn: LocalDate; statementText: string | null }[]> {
-  return reader.rows(sql<{ id: string; provider: string; providerRef: string; arrivesOn: LocalDate; statementText: string | null }>`
+): Promise<
+  { id: string; provider: string; providerRef: string; arrivesOn: LocalDate; statementText: string | null }[]
+> {
+  return reader.rows(sql<{
+    id: string
+    provider: string
+    providerRef: string
+    arrivesOn: LocalDate
+    statementText: string | null
+  }>`
     SELECT id, provider, provider_ref AS "providerRef", arrives_on::text AS "arrivesOn", statement_text AS "statementText" FROM payments.payout
     WHERE currency = ${currency} AND amount = ${amount} AND booked_at IS NOT NULL AND arrived_on IS NULL AND returned_at IS NULL
     ORDER BY arrives_on, id`)
