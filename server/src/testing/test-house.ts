@@ -170,7 +170,7 @@ async function runDueJobs(house: TestHouse, kinds: readonly string[] | undefined
     for (;;) {
       const claimed = await claimJobs(house.database, WORKER, 1_000)
       const wanted = claimed.filter((job) => kinds === undefined || kinds.includes(job.kind))
-      if (wanted.length === 0) return ran
+      if (claimed.length === 0) return ran
       for (const job of wanted) await runJob(house, job)
       ran += wanted.length
     }
