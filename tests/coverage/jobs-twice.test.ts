@@ -373,6 +373,16 @@ test('what programs outside are told of, each of its jobs run twice', async () =
   await workOffTwice()
 })
 
+test('a rest that was settled before anybody wrote is asked of nobody, however often', async () => {
+  const { id } = await scene.order()
+  await runTwice({ id: 'rest', kind: 'tell-rest', ref: id, payload: { reminder: false } })
+  assert.equal(
+    (await house.asOwner(`SELECT 1 FROM host.mail WHERE ref = $1 AND dedup_key ~ '^order-rest '`, [id])).length,
+    0,
+  )
+  await workOffTwice()
+})
+
 /** As a worker does when the last attempt failed: nothing else is due here that it could claim. */
 test('an order by direct debit: announced, told that it came back, and its refund once it is called off', async () => {
   const terms = {
