@@ -24,7 +24,7 @@ import { makeDraft } from '../../server/src/departments/orders/index.ts'
 import { localDate } from '../../server/src/kernel/time.ts'
 import { decideWithdrawal, stateWithdrawal } from '../../server/src/departments/returns/index.ts'
 import { callOffOrder } from '../../server/src/flows/cancel-order/index.ts'
-import { promiseStock } from '../../server/src/flows/promise-stock/index.ts'
+import { askRests, promiseStock } from '../../server/src/flows/promise-stock/index.ts'
 import { aStatement } from '../../server/src/departments/bank/testing/a-statement.ts'
 import { placeOrder } from '../../server/src/flows/place-order/index.ts'
 import { editOrder, type EditWish } from '../../server/src/flows/edit-order/index.ts'
@@ -111,11 +111,12 @@ async function expectToldFacts(): Promise<void> {
     rows.map(({ name, n }) => [name, Number(n)]),
     [
       ['order.amended.v1', 1],
+      ['order.balance_asked.v1', 1],
       ['order.cancelled.v1', 1],
-      ['order.cleared.v1', 2],
+      ['order.cleared.v1', 3],
       ['order.expired.v1', 2],
-      ['order.paid.v1', 2],
-      ['order.placed.v1', 4],
+      ['order.paid.v1', 3],
+      ['order.placed.v1', 5],
       ['parcel.left.v1', 1],
       ['parcel.shipped.v1', 1],
       ['payment.authorised.v1', 2],
@@ -160,6 +161,13 @@ test('a day in the shop: each of its jobs run twice', async () => {
   const late = { variantId: scene.shop.variantIds.mug, locationCode: mug?.code ?? '', version: undefined }
   const shipsOn = localDate('2999-01-01')
   must(await house.run((ctx) => promiseStock(ctx, { ...late, kind: 'preorder', shipsOn, most: 1 })))
+  const lamp = { ...late, variantId: scene.shop.variantIds.lamp }
+  const paidToday = { kind: 'nothing', sharePpm: null, amount: null, currency: null } as const
+  await scene.shop.setStock('lamp', 0)
+  must(await house.run((ctx) => promiseStock(ctx, { ...lamp, kind: 'preorder', shipsOn, most: 1, paidToday })))
+  await scene.order({ lamp: 1 })
+  await scene.shop.setStock('lamp', 1)
+  assert.equal(await askRests(house), 1)
   must(await house.run((ctx) => packOrder(ctx, { orderId: paid.id, ship: true })))
   const wish: EditWish = { kind: 'edit', reason: 'goodwill', lines: [], added: [], deliveryPrice: 0 }
   must(await editOrder(house, { orderId: refunded.id, wish, actor: system('test') }))
