@@ -67003,6 +67003,8 @@ export interface operations {
                             amount: components["schemas"]["Money"];
                             dueAt: string | null;
                         }[];
+                        /** @description Whether the provider lets what is held be taken in several parts; otherwise the first takes all. */
+                        takenInParts: boolean;
                         allowedActions: components["schemas"]["AllowedAction"][];
                     };
                 };
@@ -67122,6 +67124,8 @@ export interface operations {
                                 amount: components["schemas"]["Money"];
                                 dueAt: string | null;
                             }[];
+                            /** @description Whether the provider lets what is held be taken in several parts; otherwise the first takes all. */
+                            takenInParts: boolean;
                             allowedActions: components["schemas"]["AllowedAction"][];
                         }[];
                     };

@@ -11,6 +11,7 @@ import { Facts } from '../../ui/facts.tsx'
 import { MoneyText } from '../../ui/money-text.tsx'
 import { DisputesOfPayment } from './disputes-of-payment.tsx'
 import { ByHand, isByHand } from './by-hand.tsx'
+import { HeldMoney } from './held-money.tsx'
 import { OrderCharges } from './order-charges.tsx'
 import styles from './order-payments.module.css'
 import { PaymentStateBadge } from './payment-state.tsx'
@@ -75,6 +76,7 @@ function PaymentFacts({ payment }: { readonly payment: Payment }) {
           ],
         ]}
       />
+      <HeldMoney payment={payment} />
       <Refunds payment={payment} />
       <ByHand payment={payment} />
       {payment.events.length > 0 && (

@@ -62,3 +62,9 @@ export function refund({ paymentId, amount, reason, asCredit }: RefundWanted, ke
   const params = { path: { id: paymentId }, header: { 'Idempotency-Key': key } }
   return answer(api.POST('/api/payments/{id}/refunds', { params, body: { amount, reason, asCredit } }))
 }
+
+/** Without an amount all that the order owes. */
+export function capture(paymentId: string, amount: Money | undefined, key: string) {
+  const params = { path: { id: paymentId }, header: { 'Idempotency-Key': key } }
+  return answer(api.POST('/api/payments/{id}/captures', { params, body: { amount } }))
+}

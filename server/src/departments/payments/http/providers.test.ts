@@ -69,6 +69,7 @@ async function paymentOf(order: PlacedToPay) {
       provider: string
       held: { amount: number }
       heldUntil: string | null
+      takenInParts: boolean
       state: string
       reviewReason: string | null
       allowedActions: { action: string; allowed: boolean }[]
@@ -213,6 +214,7 @@ test('charged when goods go out: held, cleared, sent, taken once and paid; never
   must(await scene.returnOf(order))
   const held = await paymentOf(order)
   assert.deepEqual([held.state, held.held.amount, held.heldUntil === null], ['authorised', Number(order.total), false])
+  assert.equal(held.takenInParts, false, 'Stripe lets a hold be taken once')
   const [cleared] = await scene.house.asOwner<{ ground: string }>(
     'SELECT ground FROM orders.pub_clearance WHERE order_id = $1',
     [order.id],

@@ -146,5 +146,8 @@ export const paymentSchema = Type.Object({
 /** One payment for its screen, or those of an order. */
 export const paymentToActOnSchema = Type.Object({
   ...paymentSchema.properties,
+  takenInParts: Type.Boolean({
+    description: 'Whether the provider lets what is held be taken in several parts; otherwise the first takes all.',
+  }),
   allowedActions: Type.Array(allowedActionSchema),
 })
