@@ -18,6 +18,7 @@ import { importsByRoom, nobodyImportsApps, testsUseDoors } from './rules/imports
 import { kebabCase, longFiles, sayingNames } from './rules/names.ts'
 import { fixturesFolder } from './rules/one-machine.ts'
 import { noInlineCode, quotedAttributes } from './rules/pages.ts'
+import { keysHoldNoWords, widgetsAreStyled } from './rules/screens.ts'
 import { exactColumns, foreignTables, migrationNames, noProcedures, sqlInItsRooms } from './rules/sql.ts'
 
 /** house.md, as far as a program can read it. */
@@ -29,4 +30,5 @@ export const RULES: Rule[] = [
   ...[clockAndChance, consoleAndEnvironment, exactMoney, exactMoneyOnScreens, hostKnowsNoCommerce],
   ...[kebabCase, sayingNames, longFiles],
   ...[quotedAttributes, noInlineCode, fixturesFolder],
+  ...[keysHoldNoWords, widgetsAreStyled],
 ]

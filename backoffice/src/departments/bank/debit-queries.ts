@@ -43,6 +43,7 @@ export const dueCollections = queryOptions({
   queryFn: ({ signal }) => answer(api.GET('/api/due-collections', { signal })),
 })
 
+/** A key is no place for what somebody wrote: it has neither spaces nor accents. */
 const keyed = (id: string, key: string) => ({ path: { id }, header: { 'Idempotency-Key': key } })
 
 export const prepareCollection = (body: { method: string; through: string }, key: string) =>
@@ -67,16 +68,14 @@ export const releaseRun = (id: string, key: string) =>
 export const sendRun = (id: string) =>
   answer(api.POST('/api/payment-runs/{id}/sending', { params: keyed(id, `${id}.sent`) }))
 
-export const discardRun = (id: string, reason: string) =>
-  answer(api.POST('/api/payment-runs/{id}/discard', { params: keyed(id, `${id}.discard.${reason}`), body: { reason } }))
+export const discardRun = (id: string, reason: string, key: string) =>
+  answer(api.POST('/api/payment-runs/{id}/discard', { params: keyed(id, key), body: { reason } }))
 
 export const collectAgain = (id: string) =>
   answer(api.POST('/api/direct-debits/{id}/second-collection', { params: keyed(id, `${id}.again`) }))
 
-export const revokeMandate = (id: string, reason: string) =>
-  answer(
-    api.POST('/api/direct-debits/{id}/mandate-revocation', { params: keyed(id, `${id}.${reason}`), body: { reason } }),
-  )
+export const revokeMandate = (id: string, reason: string, key: string) =>
+  answer(api.POST('/api/direct-debits/{id}/mandate-revocation', { params: keyed(id, key), body: { reason } }))
 
 export interface Settlement {
   readonly outcome: 'made_good' | 'lost'

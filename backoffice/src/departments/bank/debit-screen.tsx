@@ -12,6 +12,7 @@ import { Panel, RecordColumns } from '../../ui/panel.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { RecordHeader, type RecordAction } from '../../ui/record-header.tsx'
 import { RelatedRecords } from '../../ui/record/related-records.tsx'
+import { useKeyOf } from '../../ui/use-key-of.ts'
 import { RecordWork } from '../work/record-work.tsx'
 import { collectAgain, debitDetail, DEBIT_TONES, revokeMandate, type Debit } from './debit-queries.ts'
 import { SettleDialog } from './settle-dialog.tsx'
@@ -25,6 +26,7 @@ export default function DebitScreen() {
   const { data: debit, error, refetch } = useQuery(debitDetail(id, useLocale()))
   const client = useQueryClient()
   const navigate = useNavigate()
+  const keyOf = useKeyOf()
   const [asking, setAsking] = useState<'settle' | 'revoke'>()
   const again = useMutation({
     mutationFn: () => collectAgain(id),
@@ -88,7 +90,7 @@ export default function DebitScreen() {
           confirm={t('revoke.open')}
           done={t('revoke.done')}
           department="bank"
-          act={(reason) => revokeMandate(id, reason)}
+          act={(reason) => revokeMandate(id, reason, keyOf({ id, reason }))}
           onClose={() => setAsking(undefined)}
         />
       )}

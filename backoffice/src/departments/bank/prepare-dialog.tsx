@@ -2,14 +2,16 @@ import { Select, Skeleton } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useFormatter, useLocale, useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { DayText } from '../../ui/date-text.tsx'
 import { sayDone } from '../../ui/done.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
+import { formatInstant } from '../../ui/format-instant.ts'
 import { formatMoney } from '../../ui/format-money.ts'
 import { MoneyText } from '../../ui/money-text.tsx'
 import { PanelLine, PanelLines } from '../../ui/panel-lines.tsx'
+import { useFormatLocale } from '../../ui/use-format-locale.ts'
 import { useKeyOf } from '../../ui/use-key-of.ts'
 import { dueCollections, prepareCollection, type DueGroup } from './debit-queries.ts'
 
@@ -79,9 +81,9 @@ interface ThroughProps {
 
 function Through({ groups, value, onChange }: ThroughProps) {
   const t = useTranslations('bank.debits.prepare')
-  const format = useFormatter()
+  const locale = useFormatLocale()
   const days = [...new Set(groups.map(({ dueOn }) => dueOn))]
-  const named = (day: string) => format.dateTime(new Date(`${day}T12:00:00Z`), { dateStyle: 'medium', timeZone: 'UTC' })
+  const named = (day: string) => formatInstant(new Date(`${day}T00:00:00Z`), 'day', locale)
   return (
     <Select
       label={t('through')}

@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { DateText, DayText } from '../../ui/date-text.tsx'
 import { sayDone, sayRefused } from '../../ui/done.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
@@ -26,16 +27,18 @@ export default function RunScreen() {
   const { data: run, error, refetch } = useQuery(runDetail(id, useLocale()))
   const client = useQueryClient()
   const keyOf = useKeyOf()
-  const [isDiscarding, setDiscarding] = useState(false)
-  const act = useMutation({
-    mutationFn: (what: 'release' | 'send') =>
-      what === 'release' ? releaseRun(id, keyOf({ id, state: run?.state, at: run?.madeAt })) : sendRun(id),
-    onSuccess: async (_, what) => {
-      await client.invalidateQueries({ queryKey: ['bank'] })
-      sayDone(t(what === 'release' ? 'released' : 'wasSent'))
-    },
+  const [asking, setAsking] = useState<'discard' | 'send'>()
+  const done = async (said: 'released' | 'wasSent') => {
+    await client.invalidateQueries({ queryKey: ['bank'] })
+    sayDone(t(said))
+    setAsking(undefined)
+  }
+  const release = useMutation({
+    mutationFn: () => releaseRun(id, keyOf({ id, state: run?.state, at: run?.madeAt })),
+    onSuccess: () => done('released'),
     onError: (refused) => sayRefused(refused, t('failed')),
   })
+  const send = useMutation({ mutationFn: () => sendRun(id), onSuccess: () => done('wasSent') })
   const back = { to: '/payment-runs', label: t('title') }
   if (!run) {
     return (
@@ -47,7 +50,11 @@ export default function RunScreen() {
   }
   const record = { department: 'bank', type: 'payment_run' as const, id }
   const refusalOf = (action: string) => run.allowedActions.find((one) => one.action === action)?.reason?.message
-  const next = run.state === 'released' ? 'send' : 'release'
+  const next =
+    run.state === 'released'
+      ? { key: 'send', label: t('send'), onClick: () => setAsking('send') }
+      : { key: 'release', label: t('release'), onClick: () => !release.isPending && release.mutate() }
+  const isOpen = run.state === 'prepared' || run.state === 'released'
   return (
     <>
       <RecordHeader
@@ -56,28 +63,26 @@ export default function RunScreen() {
         subtitle={<DateText value={run.madeAt} />}
         back={back}
         record={record}
-        actions={[
-          {
-            key: 'discard',
-            label: t('discard.open'),
-            refusal: refusalOf('discard'),
-            onClick: () => setDiscarding(true),
-          },
-          {
-            key: next,
-            label: t(next),
-            refusal: refusalOf(next),
-            primary: true,
-            onClick: () => !act.isPending && act.mutate(next),
-          },
-        ]}
+        actions={
+          isOpen
+            ? [
+                {
+                  key: 'discard',
+                  label: t('discard.open'),
+                  refusal: refusalOf('discard'),
+                  onClick: () => setAsking('discard'),
+                },
+                { ...next, refusal: refusalOf(next.key), primary: true },
+              ]
+            : []
+        }
       />
       <RecordColumns
         main={<Groups run={run} />}
         side={<Sums run={run} refusal={refusalOf('download')} />}
         below={<RecordWork record={record} title={run.name} write="bank:write" />}
       />
-      {isDiscarding && (
+      {asking === 'discard' && (
         <ReasonDialog
           danger
           title={t('discard.title')}
@@ -85,9 +90,22 @@ export default function RunScreen() {
           confirm={t('discard.open')}
           done={t('discard.done')}
           department="bank"
-          act={(reason) => discardRun(id, reason)}
-          onClose={() => setDiscarding(false)}
+          act={(reason) => discardRun(id, reason, keyOf({ id, reason }))}
+          onClose={() => setAsking(undefined)}
         />
+      )}
+      {asking === 'send' && (
+        <ConfirmDialog
+          opened
+          title={t('sending.title')}
+          confirm={t('sending.submit')}
+          busy={send.isPending}
+          error={send.error}
+          onConfirm={() => send.mutate()}
+          onClose={() => setAsking(undefined)}
+        >
+          <p>{t('sending.meaning')}</p>
+        </ConfirmDialog>
       )}
     </>
   )
@@ -95,6 +113,9 @@ export default function RunScreen() {
 
 function Groups({ run }: { readonly run: Run }) {
   const t = useTranslations('bank.runs')
+  const say = useTranslations('bank.debits.mandate')
+  // Transfers have none.
+  const nameOf = (sequence: string) => sequence !== '' && say(sequence === 'OOFF' ? 'oneOff' : 'recurring')
   if (run.groups.length === 0) {
     return (
       <Panel title={t('groups')}>
@@ -117,7 +138,7 @@ function Groups({ run }: { readonly run: Run }) {
           <PanelLine
             key={batch}
             title={<DayText value={on} />}
-            note={`${batch} · ${t('count', { count: items })} · ${sequence}`}
+            note={[batch, t('count', { count: items }), nameOf(sequence)].filter(Boolean).join(' · ')}
           >
             <MoneyText value={total} />
           </PanelLine>

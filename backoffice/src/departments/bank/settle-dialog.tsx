@@ -1,4 +1,4 @@
-import { Radio, Stack, TextInput } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
@@ -43,26 +43,24 @@ export function SettleDialog({ debit, onClose }: { readonly debit: Debit; readon
       onConfirm={() => mutate()}
       onClose={onClose}
     >
-      <Stack gap={16}>
-        <Radio.Group
-          label={t('what')}
-          value={outcome}
-          onChange={(value) => setOutcome(value === 'lost' ? 'lost' : 'made_good')}
-        >
-          <Stack gap={8} mt={8}>
-            <Radio value="made_good" label={t('madeGood')} />
-            <Radio value="lost" label={t('lost')} />
-          </Stack>
-        </Radio.Group>
-        <DayInput name="on" label={t('on')} value={on} onChange={setOn} />
-        <TextInput
-          label={t('note')}
-          description={t('noteHint')}
-          maxLength={500}
-          value={note}
-          onChange={(change) => setNote(change.currentTarget.value)}
-        />
-      </Stack>
+      <Select
+        label={t('what')}
+        allowDeselect={false}
+        data={[
+          { value: 'made_good', label: t('madeGood') },
+          { value: 'lost', label: t('lost') },
+        ]}
+        value={outcome}
+        onChange={(value) => setOutcome(value === 'lost' ? 'lost' : 'made_good')}
+      />
+      <DayInput name="on" label={t('on')} value={on} onChange={setOn} />
+      <TextInput
+        label={t('note')}
+        description={t('noteHint')}
+        maxLength={500}
+        value={note}
+        onChange={(change) => setNote(change.currentTarget.value)}
+      />
     </ConfirmDialog>
   )
 }

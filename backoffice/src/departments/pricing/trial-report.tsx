@@ -1,4 +1,3 @@
-import { Alert } from '@mantine/core'
 import { IconCalendarOff } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useFormatter, useLocale, useTranslations } from 'use-intl'
@@ -39,9 +38,9 @@ export function TrialReport({ trial }: { readonly trial: Trial }) {
   return (
     <>
       {trial.changed.length > 0 && (
-        <Alert color="yellow" variant="light">
-          {trial.changed.map((what) => t(`changed.${what as 'others'}`)).join(' ')}
-        </Alert>
+        <p className={styles.lead}>
+          <strong>{trial.changed.map((what) => t(`changed.${what as 'others'}`)).join(' ')}</strong>
+        </p>
       )}
       <p className={styles.lead}>
         {t('lead', { redemptions, orders, from: day(since), until: day(until) })}{' '}
