@@ -95,7 +95,7 @@ export type { SafetyContact } from './domain/safety-contact.ts'
 export { putAttribute } from './use-cases/put-attribute.ts'
 export { putFamily } from './use-cases/put-family.ts'
 export { isBlocking, judgeForFeed } from './domain/feed-item.ts'
-export type { FeedAddresses, FeedProblem } from './domain/feed-item.ts'
+export type { FeedAddresses, FeedOffer, FeedProblem, FeedProduct } from './domain/feed-item.ts'
 export { FEED_WRITERS } from './domain/write-feed.ts'
 export type { FeedPolicy, FeedShop } from './domain/write-feed.ts'
 export {

@@ -3,7 +3,9 @@ import { before, test } from 'node:test'
 import { gunzipSync } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
 import { saveCategory, saveProduct } from '../../departments/catalog/index.ts'
+import { putPromise } from '../../departments/inventory/index.ts'
 import { setPrices } from '../../departments/pricing/index.ts'
+import { localDate } from '../../kernel/time.ts'
 import { createTestServer, signedInAs, type SignedIn } from '../../testing/create-test-server.ts'
 import { must, openShop, type Shop } from '../../testing/scene.ts'
 import { createTestHouse, type TestHouse } from '../../testing/test-house.ts'
@@ -137,6 +139,26 @@ test('the file is kept: written by the job, told apart by its tag, packed, and a
   const anew = await fetched(url, { 'if-none-match': etag })
   assert.equal(anew.statusCode, 200)
   assert.ok(anew.body.includes('"amount":1390'), anew.body)
+})
+
+test('what is not there yet and may be ordered says so, and on which day it leaves', async () => {
+  const variantId = shop.variantIds.book
+  const [place] = await house.asOwner<{ code: string }>(
+    'SELECT l.code FROM inventory.stock s JOIN inventory.location l ON l.id = s.location_id WHERE s.variant_id = $1',
+    [variantId],
+  )
+  const promise = { variantId, locationCode: place!.code, shipsOn: localDate('2099-03-01'), most: 5 }
+  must(await house.run((ctx) => putPromise(ctx, { ...promise, kind: 'preorder', version: undefined })))
+  const told: string[] = []
+  for (const format of ['google', 'meta', 'acp']) {
+    const { body } = await call('POST', '/product-feeds', { ...wish, name: `Awaited, ${format}`, format })
+    told.push((await fetched(body.url)).body)
+  }
+  const [google = '', meta = '', acp = ''] = told
+  assert.match(google, /<g:availability>preorder<\/g:availability>\n<g:availability_date>2099-03-01T00:00\+00:00</)
+  assert.equal(google.match(/<g:availability_date>/g)?.length, 1, 'what is on the shelf has no day')
+  assert.match(meta, /^BOOK,.*,preorder,new,/m)
+  assert.match(acp, /"availability":\{"available":true,"status":"preorder"\}/)
 })
 
 test('a category above gives its place in Google’s taxonomy to what lies below it', async () => {

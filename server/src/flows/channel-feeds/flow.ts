@@ -4,7 +4,7 @@ import { routes } from './routes.ts'
 
 export const channelFeeds = defineDepartment({
   name: 'channel-feeds',
-  dependsOn: ['catalog', 'pricing', 'organisation', 'legal'],
+  dependsOn: ['catalog', 'inventory', 'pricing', 'organisation', 'legal'],
   permissions: [],
   routes,
   jobs: [buildFeedsJob],

@@ -8,10 +8,13 @@ import {
   openFeedFile,
   type Feed,
   type FeedAddresses,
+  type FeedOffer,
   type FeedPolicy,
   type FeedProblem,
+  type FeedProduct,
   type FeedShop,
 } from '../../departments/catalog/index.ts'
+import { latePieces, loadPromises } from '../../departments/inventory/index.ts'
 import { listPoliciesInForce, type PolicyKind } from '../../departments/legal/index.ts'
 import { listMarkets } from '../../departments/organisation/index.ts'
 import { loadProductOffers, type Counter } from '../../departments/pricing/index.ts'
@@ -88,8 +91,7 @@ async function* judgedChunks(house: House, feed: Feed, only?: string): AsyncGene
   while (true) {
     const asked = { language, place: { market, channel, now: counter.now }, after, only, limit: CHUNK }
     const products = await listFeedProducts(house.database, asked)
-    const handle = products.map((product) => product.handle)
-    const offers = handle.length === 0 ? new Map() : await loadProductOffers(house.database, { handle, ...counter })
+    const offers = await offersOf(house, products, counter)
     yield products.map((product) => ({
       id: product.id,
       name: product.name,
@@ -98,6 +100,27 @@ async function* judgedChunks(house: House, feed: Feed, only?: string): AsyncGene
     after = products.at(-1)?.id
     if (products.length < CHUNK) return
   }
+}
+
+/** What each variant costs and whether there is one; where the next piece is still to come, on which day it leaves. */
+async function offersOf(
+  { database }: House,
+  products: readonly FeedProduct[],
+  counter: Counter,
+): Promise<ReadonlyMap<string, FeedOffer>> {
+  if (products.length === 0) return new Map()
+  const { locationCode } = counter
+  const variantIds = products.flatMap(({ variants }) => variants.map(({ id }) => id))
+  const handle = products.map((product) => product.handle)
+  const [offers, promises] = await Promise.all([
+    loadProductOffers(database, { handle, ...counter }),
+    loadPromises(database, { variantIds, locationCode }),
+  ])
+  const promised = (id: string) => {
+    const promise = promises.get(id)
+    return promise && latePieces(1, promise.onShelf) > 0 ? promise : undefined
+  }
+  return new Map([...offers].map(([id, offer]) => [id, { ...offer, promise: promised(id) }]))
 }
 
 /** As somebody whom the shop does not know sees it. */

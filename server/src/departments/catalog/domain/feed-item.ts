@@ -1,4 +1,5 @@
 import type { Money } from '../../../kernel/money.ts'
+import type { LocalDate } from '../../../kernel/time.ts'
 import { unitPriceOf } from '../../../kernel/unit-price.ts'
 import { basePrice, type BasePrice, type ContentOfPiece } from './content-of-piece.ts'
 
@@ -44,6 +45,14 @@ export interface FeedOffer {
   /** From when until when the price holds, where it has an end. */
   readonly holds?: FeedPeriod | undefined
   readonly available: number
+  /** Where the next piece is not on the shelf. */
+  readonly promise?: FeedPromise | undefined
+}
+
+/** Goods that are not there and may be ordered: as what, and the day on which they leave. */
+export interface FeedPromise {
+  readonly kind: 'backorder' | 'preorder'
+  readonly shipsOn: LocalDate
 }
 
 export interface FeedPeriod {
@@ -62,6 +71,8 @@ export interface FeedItem {
   readonly imageLink: string
   readonly moreImageLinks: readonly string[]
   readonly available: boolean
+  /** Told of what is available alone. */
+  readonly promise: FeedPromise | undefined
   readonly price: Money
   readonly salePrice: Money | undefined
   /** Told only beside a sale price. */
@@ -136,7 +147,7 @@ function itemOf(
   offer: FeedOffer & { readonly price: Money },
   { page, picture }: FeedAddresses,
 ): FeedItem {
-  const { price, compareAt, holds, available } = offer
+  const { price, compareAt, holds, available, promise } = offer
   const first = variant.imageFileId ?? product.imageFileIds[0] ?? ''
   const title = [product.name, variant.title].filter(Boolean).join(', ')
   return {
@@ -153,6 +164,7 @@ function itemOf(
       .slice(0, MOST_PICTURES)
       .map(picture),
     available: available > 0,
+    promise: available > 0 ? promise : undefined,
     price: compareAt ?? price,
     salePrice: compareAt && price,
     saleHolds: compareAt && holds,

@@ -48,7 +48,8 @@ function googleLines(item: FeedItem): string[] {
     line('link', item.link),
     line('image_link', item.imageLink),
     ...item.moreImageLinks.map((link) => line('additional_image_link', link)),
-    line('availability', item.available ? 'in_stock' : 'out_of_stock'),
+    line('availability', statusOf(item)),
+    line('availability_date', item.promise && `${item.promise.shipsOn}T00:00+00:00`),
     line('price', priceText(item.price)),
     line('sale_price', item.salePrice && priceText(item.salePrice)),
     line('sale_price_effective_date', item.saleHolds && periodText(item.saleHolds)),
@@ -66,6 +67,12 @@ function googleLines(item: FeedItem): string[] {
   ]
 }
 
+/** The words of Google (support.google.com/merchants/answer/6324448) and of the Agentic Commerce Protocol. */
+function statusOf({ available, promise }: FeedItem): 'in_stock' | 'out_of_stock' | 'backorder' | 'preorder' {
+  if (!available) return 'out_of_stock'
+  return promise?.kind ?? 'in_stock'
+}
+
 /** support.google.com/merchants/answer/6324455: a number and a unit, `750ml`; pieces are `ct`. */
 function measureText({ amount, unit }: ContentOfPiece): string {
   return `${amount}${unit === 'piece' ? 'ct' : unit}`
@@ -78,11 +85,18 @@ function periodText({ from, until }: FeedPeriod): string {
     .join('/')
 }
 
+const META_STATUS = {
+  in_stock: 'in stock',
+  out_of_stock: 'out of stock',
+  preorder: 'preorder',
+  backorder: 'available for order',
+} as const
+
 const META_COLUMNS: readonly (readonly [name: string, value: (item: FeedItem) => string])[] = [
   ['id', ({ id }) => id],
   ['title', ({ title }) => title],
   ['description', ({ description }) => description],
-  ['availability', ({ available }) => (available ? 'in stock' : 'out of stock')],
+  ['availability', (item) => META_STATUS[statusOf(item)]],
   ['condition', () => 'new'],
   ['price', ({ price }) => priceText(price)],
   ['sale_price', ({ salePrice }) => (salePrice ? priceText(salePrice) : '')],
@@ -151,7 +165,7 @@ function acpVariant(item: FeedItem, { name, policies }: FeedShop) {
           },
         }
       : {}),
-    availability: { available: item.available, status: item.available ? 'in_stock' : 'out_of_stock' },
+    availability: { available: item.available, status: statusOf(item) },
     categories: [
       ...(googleCategory === null ? [] : [{ value: googleCategory, taxonomy: 'google_product_category' }]),
       ...(productType === '' ? [] : [{ value: productType, taxonomy: 'merchant' }]),
