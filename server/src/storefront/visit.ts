@@ -1,5 +1,5 @@
 import type { Locale } from '../host/i18n/locales.ts'
-import { formatDateTime, formatMoney } from '../host/i18n/format.ts'
+import { formatDate, formatDateTime, formatMoney } from '../host/i18n/format.ts'
 import type { Translate } from '../host/i18n/translate.ts'
 import type { Money } from '../kernel/money.ts'
 import type { UnitPrice } from '../kernel/unit-price.ts'
@@ -62,6 +62,11 @@ export function showDay(visit: Visit, day: string): string {
     dayFormats.set(visit.locale, format)
   }
   return format.format(new Date(`${day}T00:00:00Z`))
+}
+
+/** A local day (`2028-01-31`) as "31 January 2028": of what may be years away, the year matters more than the weekday. */
+export function showDate(visit: Visit, day: string): string {
+  return formatDate(new Date(`${day}T00:00:00Z`), visit.locale, 'UTC')
 }
 
 /** A text of the shop's own data in the visit's language; English where that is missing. */

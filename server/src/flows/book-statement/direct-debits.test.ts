@@ -7,6 +7,7 @@ import { findBreaches } from '../../host/verify/find-breaches.ts'
 import { readInvariants } from '../../host/verify/invariants.ts'
 import { createTestServer, signedInAs, type SignedIn } from '../../testing/create-test-server.ts'
 import { must, openShop, someAddress, totalOf, type Good, type Shop } from '../../testing/scene.ts'
+import { Shopper, wordsOf } from '../../testing/shopper.ts'
 import { createTestHouse, type TestHouse } from '../../testing/test-house.ts'
 import { callOffOrder } from '../cancel-order/index.ts'
 import { placeOrder, signedBy } from '../place-order/index.ts'
@@ -482,5 +483,41 @@ describe('direct debits', () => {
       `UPDATE host.data_key SET wrapped = NULL, destroyed_at = now() WHERE person LIKE 'bank_mandate:%'`,
     )
     assert.equal((await get<{ code: string }>(url)).code, 'bank.run_unreadable')
+  })
+
+  test('on the pages: what was typed stays, what is wrong is said with names, and the tick and the button sign', async () => {
+    const shopper = new Shopper(server)
+    await shopper.add('mug', 1)
+    const shown = await shopper.get('/it/checkout')
+    const value = (name: string) => new RegExp(`name="${name}"\\s+value="([^"]*)"`).exec(shown.body)?.[1] ?? ''
+    const hidden = {
+      key: value('key'),
+      total: value('total'),
+      currency: value('currency'),
+      policies: value('policies'),
+    }
+    const address = {
+      name: 'Zanetta',
+      street: 'Calle 1',
+      postcode: '30121',
+      city: 'Venezia',
+      region: 'VE',
+      country: 'IT',
+    }
+    const typed = { ...hidden, ...address, email: 'zanetta@calle.example', delivery: 'standard', payment: 'debit' }
+    const order = async (debit: Record<string, string>) => {
+      const answer = await shopper.post('/it/checkout', { ...typed, ...debit, act: 'order' })
+      const iban = debit['debit_iban'] ?? ''
+      if (answer.statusCode === 422) assert.ok(answer.body.includes(`value="${iban}"`), 'what was typed stays')
+      return answer.statusCode === 303 ? (answer.headers.location ?? '') : wordsOf(answer)
+    }
+    const signed = { debit_signed: 'yes' }
+    assert.match(await order({ debit_iban: IBAN }), /Il mandato non è firmato/)
+    assert.match(await order({ ...signed, debit_iban: 'DE8937040044053201300' }), /In questo IBAN c’è una svista/)
+    assert.match(await order({ ...signed, debit_iban: 'GB33BUKB20201555555555' }), /questo paese: Regno Unito/)
+    const page = await order({ ...signed, debit_iban: 'de89 3704 0044 0532 0130 00' })
+    const words = wordsOf(await shopper.get(page.replace(/\/pay$/, '')))
+    assert.match(words, /Dal conto di Zanetta, •••• 3000/)
+    assert.match(words, /Il mandato che hai firmato il \d+ \S+ 2026/)
   })
 })

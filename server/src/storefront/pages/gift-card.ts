@@ -5,7 +5,7 @@ import { field } from '../partials/field.ts'
 import { cardWords } from '../partials/gift-cards.ts'
 import { notice } from '../partials/notice.ts'
 import { renderPage } from '../layout.ts'
-import { href, showDay, showMoney, type Visit } from '../visit.ts'
+import { href, showDate, showMoney, type Visit } from '../visit.ts'
 
 export interface CardPage {
   readonly code: string
@@ -50,7 +50,7 @@ function balanceRows(visit: Visit, { balance, expiresOn }: Pick<CardPage, 'balan
     </div>
     <div>
       <dt>${cardWords(visit, 'until')}</dt>
-      <dd>${expiresOn === null ? cardWords(visit, 'for_ever') : showDay(visit, expiresOn)}</dd>
+      <dd>${expiresOn === null ? cardWords(visit, 'for_ever') : showDate(visit, expiresOn)}</dd>
     </div>`
 }
 

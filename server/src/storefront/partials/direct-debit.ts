@@ -1,7 +1,7 @@
 import type { Debit } from '../../departments/bank/index.ts'
 import { html, type Html } from '../../host/http/html.ts'
 import { money } from '../../kernel/money.ts'
-import { showDay, showMoney, type Visit } from '../visit.ts'
+import { showDate, showDay, showMoney, type Visit } from '../visit.ts'
 
 /** What is collected, when, and under what; where the bank did not, that. */
 export function directDebit(visit: Visit, debit: Debit | undefined): Html | undefined {
@@ -27,7 +27,7 @@ export function directDebit(visit: Visit, debit: Debit | undefined): Html | unde
       )}
     </dl>
     <details>
-      <summary>${t('order.debit.signed', { day: showDay(visit, mandate.signedOn) })}</summary>
+      <summary>${t('order.debit.signed', { day: showDate(visit, mandate.signedOn) })}</summary>
       ${mandate.text.split('\n\n').map((paragraph) => html`<p class="fine-print">${paragraph}</p>`)}
     </details>
   </section>`

@@ -1,7 +1,7 @@
 import { html, type Html } from '../../host/http/html.ts'
 import { money } from '../../kernel/money.ts'
 import type { CreditStatement } from '../../departments/gift-cards/index.ts'
-import { href, showDateTime, showDay, showMoney, type Visit } from '../visit.ts'
+import { href, showDate, showDateTime, showMoney, type Visit } from '../visit.ts'
 import { cardWords } from './gift-cards.ts'
 
 export interface OwnCredit {
@@ -17,6 +17,7 @@ export function ownCredit(visit: Visit, { statement, linkOf }: OwnCredit): Html 
   const { balances, grants, movements } = statement
   if (balances.length === 0) return undefined
   const sums = balances.filter(({ available, held }) => available + held > 0n)
+  const left = grants.filter(({ available }) => available > 0n)
   return html`<section aria-labelledby="own-credit">
     <h2 id="own-credit">${cardWords(visit, 'credit_title')}</h2>
     ${sums.length === 0 && html`<p>${cardWords(visit, 'credit_none')}</p>`}
@@ -28,9 +29,12 @@ export function ownCredit(visit: Visit, { statement, linkOf }: OwnCredit): Html 
           </p>
           ${held > 0n && html`<p class="fine-print">${cardWords(visit, 'credit_held', { amount: showMoney(visit, money(held, currency)) })}</p>`}`,
     )}
-    <ul class="credit-parts">
-      ${grants.filter(({ available }) => available > 0n).map((grant) => html`<li>${lasts(visit, grant)}</li>`)}
-    </ul>
+    ${
+      left.length > 0 &&
+      html`<ul class="credit-parts">
+        ${left.map((grant) => html`<li>${lasts(visit, grant)}</li>`)}
+      </ul>`
+    }
     <h3>${cardWords(visit, 'credit_movements')}</h3>
     <ul class="own-orders">
       ${together(movements)
@@ -63,7 +67,7 @@ function together(movements: readonly Movement[]): Movement[] {
 function lasts(visit: Visit, { available, currency, expiresOn }: CreditStatement['grants'][number]): string {
   const amount = showMoney(visit, money(available, currency))
   if (expiresOn === null) return cardWords(visit, 'credit_stays', { amount })
-  return cardWords(visit, 'credit_ends', { amount, day: showDay(visit, expiresOn) })
+  return cardWords(visit, 'credit_ends', { amount, day: showDate(visit, expiresOn) })
 }
 
 // i18n-dynamic: gift-cards.shop.movement.*

@@ -36,7 +36,7 @@ import { cardsOf } from '../reads/cards-of.ts'
 import { countIn } from '../reads/count-in.ts'
 import { mendedQuantity } from '../reads/mended-quantity.ts'
 import { findOpenBasket, keepLooked, readBasket } from '../reads/read-basket.ts'
-import { refusalWords } from '../refusal-words.ts'
+import { namedCountry, refusalWords } from '../refusal-words.ts'
 import { basketKeyAsked, basketKeyOf } from '../reads/basket-key.ts'
 import type { AddressField, BasketPage } from '../views.ts'
 import { href, showMoney } from '../visit.ts'
@@ -289,7 +289,7 @@ async function refused(call: PageCall, form: CheckoutForm, refusal: Refusal): Pr
   }
   if (refusal.field?.startsWith('debit')) {
     const field = debitField(refusal.field)
-    const message = visit.translate(`${refusalKey(refusal.code)}.title`, refusal.params)
+    const message = visit.translate(`${refusalKey(refusal.code)}.title`, namedCountry(visit, refusal.params))
     return answerCheckout(call, chosen, { form, problems: [{ field, message }], status: refusal.status })
   }
   if (refusal.field?.startsWith('billing.')) {
