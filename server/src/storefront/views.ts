@@ -256,6 +256,8 @@ export interface PriceReason {
 export interface DiscountLine {
   readonly name: string
   readonly amount: Money
+  /** Nothing is saved by it: it is paid once the goods are there. */
+  readonly isLater?: boolean
 }
 
 /** For which company something is bought, and what the authority said of its number. */

@@ -203,6 +203,10 @@ test('a deposit is paid today and its rest once it is there: said, taxed and boo
     documents: 'invoice 880 34',
   })
   await scene.house.expectNoBreach()
+  const shown = await page(`${orderPath(order)}?payment=returned`)
+  assert.match(shown, /Your pre-order is placed/, 'no news is waited for that nobody asked for')
+  assert.match(shown, /Goods<[^]*€44\.00[^]*€5\.90[^]*once it is ready<[^]*-€41\.10[^]*Deposit<[^]*€8\.80/)
+  assert.doesNotMatch(shown, /<s>/, 'what is paid later is no reduction')
   const early = await startPayment(scene.house, order, guest)
   assert.equal(!early.ok && early.refusal.code, 'payments.nothing_to_pay', 'nothing is asked before it is there')
   const [confirmed] = await mailsOf(order, 'order-confirmation')

@@ -65,7 +65,10 @@ export interface OrderView {
 export function orderPage(visit: Visit, view: OrderView): string {
   const { t } = visit
   const { order, settling, look, linkToken, message } = view
-  const waits = (order.state === 'awaiting_payment' || view.balance !== undefined) && settling
+  // Of a rest that nobody asks for yet there is no news to wait for.
+  const isAsked =
+    order.state === 'awaiting_payment' || (view.balance !== undefined && view.balance.rest?.isDue !== false)
+  const waits = isAsked && settling
   return renderPage(visit, {
     title: t('order.title', { number: order.number }),
     noindex: true,

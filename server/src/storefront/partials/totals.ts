@@ -39,15 +39,15 @@ export function totals(visit: Visit, it: Totals): Html {
     }
     ${pricesIncludeTax && discounts.map((one) => discountRow(visit, one))}${!pricesIncludeTax && rows}
     <div class="grand">
-      <dt>${t('totals.total')}</dt>
+      <dt>${t(discounts.some(({ isLater }) => isLater) ? 'totals.deposit' : 'totals.total')}</dt>
       <dd>${showMoney(visit, total)}</dd>
     </div>
     ${it.giftCards && cardRows(visit, it.giftCards, it.isPaid)}${pricesIncludeTax && rows}${!pricesIncludeTax && discounts.map((one) => discountRow(visit, one))}
   </dl>`
 }
 
-function discountRow(visit: Visit, { name, amount }: DiscountLine): Html {
-  return html`<div class="saved">
+function discountRow(visit: Visit, { name, amount, isLater }: DiscountLine): Html {
+  return html`<div class="${isLater ? '' : 'saved'}">
     <dt>${name}</dt>
     <dd>${showMoney(visit, negate(amount))}</dd>
   </div>`

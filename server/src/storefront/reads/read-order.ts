@@ -2,7 +2,7 @@ import type { House } from '../../host/context.ts'
 import { linkKeysOf, openLink } from '../../host/auth/links.ts'
 import type { Locale } from '../../host/i18n/locales.ts'
 import { add, moneyFromJson, subtract, sum, type Money } from '../../kernel/money.ts'
-import { findLinkedOrder, type OrderDetail } from '../../departments/orders/index.ts'
+import { findLinkedOrder, PAID_LATER, type OrderDetail } from '../../departments/orders/index.ts'
 import { STORE_CREDIT, type PaymentView } from '../../departments/payments/index.ts'
 import type { CardsOfBasket, OrderPage } from '../views.ts'
 import { textIn, type Visit } from '../visit.ts'
@@ -34,9 +34,24 @@ function deliveryBefore({ lines, discounts, delivery }: OrderDetail): Money {
   return add(moneyFromJson(delivery.total), subtract(all, ofLines))
 }
 
-/** A bundle as one line, with its components and what was paid for each. */
-function bundleLine({ bundles, lines }: OrderDetail, at: number): OrderPage['lines'][number] {
-  const { handle, name, imageFileId, quantity, subtotal, total } = bundles[at]!
+type Lines = readonly Pick<OrderDetail['lines'][number], 'subtotal' | 'discounts' | 'total'>[]
+
+/** What a line costs, and before its reductions; what is paid later is none of them: its row below the goods takes it off. */
+function costOf({ pricesIncludeTax }: OrderDetail, lines: Lines): { before: Money | undefined; total: Money } {
+  const currency = lines[0]!.total.currency
+  const all = lines.flatMap(({ discounts }) => discounts)
+  const later = pricesIncludeTax ? all.filter(({ promotion }) => promotion === PAID_LATER) : []
+  const sumOf = (amounts: readonly OrderDetail['total'][]) => sum(amounts.map(moneyFromJson), currency)
+  return {
+    before: all.length > later.length ? sumOf(lines.map(({ subtotal }) => subtotal)) : undefined,
+    total: add(sumOf(lines.map(({ total }) => total)), sumOf(later.map(({ amount }) => amount))),
+  }
+}
+
+/** A bundle as one line, with its components and what each of them costs. */
+function bundleLine(order: OrderDetail, at: number): OrderPage['lines'][number] {
+  const { bundles, lines } = order
+  const { handle, name, imageFileId, quantity } = bundles[at]!
   const parts = lines.filter(({ bundle }) => bundle === at)
   return {
     handle,
@@ -45,12 +60,11 @@ function bundleLine({ bundles, lines }: OrderDetail, at: number): OrderPage['lin
     imageFileId,
     quantity,
     unitPrice: undefined,
-    before: parts.some(({ discounts }) => discounts.length > 0) ? moneyFromJson(subtotal) : undefined,
-    total: moneyFromJson(total),
+    ...costOf(order, parts),
     parts: parts.map((part) => ({
       name: part.options === '' ? part.name : `${part.name}, ${part.options}`,
       quantity: part.quantity,
-      total: moneyFromJson(part.total),
+      total: costOf(order, [part]).total,
     })),
   }
 }
@@ -107,21 +121,21 @@ export function orderPageOf(order: OrderDetail, { locale, giftCards, payment }: 
     lines: [
       ...order.lines
         .filter(({ bundle }) => bundle === null)
-        .map(({ handle, name, options, imageFileId, quantity, unitPrice, subtotal, discounts, total }) => ({
-          handle,
-          name,
-          options,
-          imageFileId,
-          quantity,
-          unitPrice: moneyFromJson(unitPrice),
-          before: discounts.length > 0 ? moneyFromJson(subtotal) : undefined,
-          total: moneyFromJson(total),
+        .map((line) => ({
+          handle: line.handle,
+          name: line.name,
+          options: line.options,
+          imageFileId: line.imageFileId,
+          quantity: line.quantity,
+          unitPrice: moneyFromJson(line.unitPrice),
+          ...costOf(order, [line]),
         })),
       ...order.bundles.map((_, at) => bundleLine(order, at)),
     ],
     discounts: order.discounts.map(({ promotion, names, amount }) => ({
       name: names[locale] ?? names['en'] ?? promotion,
       amount: moneyFromJson(amount),
+      isLater: promotion === PAID_LATER,
     })),
     before: { goods: goodsBefore(order), delivery: deliveryBefore(order) },
     goods: moneyFromJson(order.goods),
