@@ -1,8 +1,10 @@
+import { raceToCollect } from './collecting.ts'
 import { raceToDispute } from './disputing.ts'
 import { raceForACard, raceForACoupon, raceOfOneCustomer } from './limits.ts'
 import type { MoneyCourse } from './money-course.ts'
 import { raceForNumbers } from './numbers.ts'
 import { raceOfPrices, raceUnderOneKey } from './promises.ts'
+import { raceForCredit } from './spending-credit.ts'
 import { raceToCallOff, raceToCharge, raceToRefund, raceToSettle } from './settling.ts'
 
 /** Each race for money, by what must come of it. */
@@ -16,9 +18,13 @@ export const moneyRaces: Readonly<Record<string, (course: MoneyCourse, chance: (
   'twenty buyers of a coupon of one use: one': (course) => raceForACoupon(course, { buyers: 20 }),
   'one customer in twenty windows: one use': (course) => raceOfOneCustomer(course, { buyers: 20 }),
   'twenty orders for one gift card: one has it': (course) => raceForACard(course, { buyers: 20 }),
+  'one store credit, six tabs, an order called off and one that expires: spent once, to the cent': (course) =>
+    raceForCredit(course, { tabs: 6 }),
   'a price and a basket that change: what was shown is paid, or nothing': (course) =>
     raceOfPrices(course, { buyers: 12 }),
   'one key, twelve clicks: one order; another body is refused': (course) => raceUnderOneKey(course, { clicks: 12 }),
+  'four who make files for the bank while debits come and go: each in one file; a statement brought twice counts once':
+    (course) => raceToCollect(course, { clerks: 4, debits: 4 }),
   'numbers of invoices while some are rolled back: no gap': (course, chance) =>
     raceForNumbers(course, { orders: 8, chance }),
 }

@@ -15,6 +15,8 @@ export interface MoneyCourse {
   readonly owner: SignedIn
   /** The shop's own API, over HTTP, as its owner. */
   call(method: string, path: string, body: object, headers?: Record<string, string>): Promise<Told>
+  /** What is made ready before a race is made without the wire. */
+  ready<T>(make: () => Promise<T>): Promise<T>
 }
 
 export interface Told {
@@ -33,13 +35,18 @@ export async function onMoneyCourse(
   const far = openDatabase({ url: wire.url, max: CONNECTIONS, applicationName: 'fondaco race' })
   const near = scene.house.database
   // Whoever asks from here on, its server and its jobs too, asks over the wire.
-  Object.assign(scene.house, { database: far })
+  const askFrom = (database: typeof far) => Object.assign(scene.house, { database })
+  askFrom(far)
+  const ready = async <T>(make: () => Promise<T>) => {
+    askFrom(near)
+    return make().finally(() => askFrom(far))
+  }
   try {
-    await races({ scene, owner, call: (...request) => callAs(scene, owner, ...request) })
+    await races({ scene, owner, ready, call: (...request) => callAs(scene, owner, ...request) })
     while ((await sealAudit(near)) > 0) continue
     await scene.house.expectNoBreach()
   } finally {
-    Object.assign(scene.house, { database: near })
+    askFrom(near)
     await scene.close()
     await far.close()
     await wire.close()
