@@ -219,7 +219,7 @@ describe('what follows', () => {
       )
     const [todo, ...more] = await todos()
     assert.deepEqual([more.length, todo?.state, todo?.on === todo?.due], [0, 'open', true])
-    assert.match(todo?.title ?? '', /W-\d+/)
+    assert.match(todo?.title ?? '', /^Decide .*W-\d+/, 'in the language of the house, whatever market sold')
 
     const before = await assessmentOf(withdrawal)
     assert.deepEqual([before.goodsAwaited, before.moneyDueOn, before.byLaw], [true, null, true])

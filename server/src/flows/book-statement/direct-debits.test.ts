@@ -314,11 +314,22 @@ describe('direct debits', () => {
       'bank.debit_ended',
     )
     const outcome = { outcome: 'lost', on: '2026-10-26', note: 'Nobody answers' }
+    await house.runJobs(['tell-direct-debit-back'])
     assert.equal(
       ((await act(`/direct-debits/${first?.id}/settlement`, { ...outcome, note: '' })) as { code: string }).code,
       'bank.note_missing',
     )
+    assert.equal(
+      ((await act(`/direct-debits/${first?.id}/settlement`, { ...outcome, on: '2031-01-01' })) as { code: string })
+        .code,
+      'payments.receipt_in_future',
+    )
     assert.deepEqual(await act(`/direct-debits/${first?.id}/settlement`, outcome), {})
+    const [asked] = await house.asOwner<{ reason: string }>(
+      `SELECT s.reason FROM work.todo t JOIN work.todo_step s ON s.todo_id = t.id AND s.step = 'done' WHERE t.record_id = $1`,
+      [first?.id],
+    )
+    assert.equal(asked?.reason, outcome.note)
     must(
       await callOffOrder(house, { orderId: off.id, reason: 'never wanted', actor: { kind: 'system', name: 'test' } }),
     )

@@ -25,11 +25,12 @@ interface Row {
   readonly written_off: string
   readonly provider_dispute_id: string
   readonly todo: string | null
+  readonly title: string | null
 }
 
 const rows = (order: PlacedToPay) =>
   scene.house.asOwner<Row>(
-    `SELECT d.id, d.state, d.withdrawn, d.written_off, d.provider_dispute_id, t.state AS todo
+    `SELECT d.id, d.state, d.withdrawn, d.written_off, d.provider_dispute_id, t.state AS todo, t.title
      FROM payments.dispute d LEFT JOIN work.todo t ON t.id = d.todo_id WHERE d.order_id = $1`,
     [order.id],
   )
@@ -83,6 +84,7 @@ test('told three times and settled by everybody at once: one dispute, one entry,
     { state: opened.state, withdrawn: opened.withdrawn, todo: opened.todo },
     { state: 'needs_response', withdrawn: String(order.total), todo: 'open' },
   )
+  assert.match(opened.title ?? '', /^Answer /, 'in the language of the house, whatever market sold')
   const held = { disputed: order.total, payment_fees: FEE, payments_clearing: -order.total - FEE }
   assert.deepEqual(await booked(order), held)
   const onOrder = await app.inject({ url: `/api/orders/${order.id}/payments`, headers: owner.headers })

@@ -73,7 +73,7 @@ export async function collectAgain(ctx: Context, id: string): Promise<Result<{ r
     ...{ holder: debit.mandate.holder, reference: debit.mandate.reference },
   })
   announce(ctx, next, 1)
-  await endTodo(ctx, debit)
+  await endTodo(ctx, debit, `D${debit.orderNumber}-${attempt}`)
   ctx.audit({ action: 'bank:collect_again', objectType: 'direct_debit', objectId: id })
   return ok({ id: next })
 }
@@ -88,9 +88,10 @@ export async function settleBack(
   const { returnId, owed } = locked.value
   if (returnId === null || owed === 0n) return refusals.debit_ended()
   if (note.trim() === '') return refusals.note_missing({ field: 'note' })
-  const ended = await endDebitReturn(ctx, { returnId, outcome, on })
-  if (!ended.ok) return refusals.debit_ended()
-  await endTodo(ctx, locked.value)
+  const today = localDateIn(ctx.now, await readSellersZone(ctx.tx))
+  const ended = await endDebitReturn(ctx, { returnId, outcome, on, today })
+  if (!ended.ok) return ended.refusal.field === 'on' ? ended : refusals.debit_ended()
+  await endTodo(ctx, locked.value, note.trim())
   ctx.audit({
     ...{ action: 'bank:settle_back', objectType: 'direct_debit', objectId: id, reason: note.trim() },
     changes: [{ field: 'outcome', before: null, after: outcome }],
@@ -98,9 +99,9 @@ export async function settleBack(
   return ok()
 }
 
-async function endTodo(ctx: Context, { id, todoId }: Debit): Promise<void> {
+async function endTodo(ctx: Context, { id, todoId }: Debit, reason: string): Promise<void> {
   if (todoId === null) return
-  await settleTodo(ctx, { id: todoId, reason: 'settled' })
+  await settleTodo(ctx, { id: todoId, reason })
   saveDebitTodo(ctx, id, null)
 }
 

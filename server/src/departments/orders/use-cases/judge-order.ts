@@ -4,6 +4,7 @@
  * twice; what came to its end waits for nothing.
  */
 import type { Context } from '../../../host/context.ts'
+import { defaultLocale } from '../../../host/i18n/locales.ts'
 import type { Translations } from '../../../host/i18n/translate.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { makeTodo } from '../../work/index.ts'
@@ -62,16 +63,16 @@ async function holdByRule(ctx: Context, order: LockedOrder, finding: Finding): P
   keepHold(ctx, order, { ...because, kind: kindOf(rule.terms), rule: rule.id, todoId })
 }
 
-/** A to-do for whom the rule names. Who is not there any more is asked nothing; the list of held orders shows it all the same. */
+/** A to-do for whom the rule names, in the house's own language. Who is not there any more is asked nothing; the list of held orders shows it all the same. */
 async function askToLook(ctx: Context, order: LockedOrder, finding: Finding): Promise<string | null> {
-  const { assignee, locale } = finding.rule
+  const { assignee } = finding.rule
   if (assignee === null) return null
   const { translations, formatMoney } = finding.words
-  const translate = translations.for(locale)
+  const translate = translations.for(defaultLocale)
   const [kind, id] = assignee.split(':') as ['staff' | 'unit' | 'role', string]
   const asked = await makeTodo(ctx, {
     title: translate('orders.holds.todo', { number: order.number }),
-    note: sayBecause(finding.because, { translate, locale, formatMoney }),
+    note: sayBecause(finding.because, { translate, locale: defaultLocale, formatMoney }),
     record: { type: 'order', id: order.id },
     assignee: { kind, id },
     priority: 'high',

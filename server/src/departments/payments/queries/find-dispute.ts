@@ -29,7 +29,6 @@ export async function findDisputeAddress(reader: Reader, id: string): Promise<Di
 export interface DisputeToAnswer extends DisputeAddress {
   readonly orderNumber: string
   /** Of the market that sold. */
-  readonly language: string
   readonly timeZone: string
   readonly reason: string
   readonly amount: bigint
@@ -41,7 +40,7 @@ export async function findDisputeToAnswer(reader: Reader, id: string): Promise<D
   if (!isUuid(id)) return undefined
   const [row] = await reader.rows(sql<DisputeToAnswer>`
     SELECT d.id, d.payment_id AS "paymentId", d.order_id AS "orderId", d.provider, d.provider_dispute_id AS "providerDisputeId",
-      coalesce(o.number::text, '') AS "orderNumber", coalesce(m.language, 'en') AS language, coalesce(m.time_zone, 'UTC') AS "timeZone",
+      coalesce(o.number::text, '') AS "orderNumber", coalesce(m.time_zone, 'UTC') AS "timeZone",
       d.reason, d.amount, d.currency, d.due_at AS "dueAt"
     FROM payments.dispute d LEFT JOIN orders.pub_order o ON o.order_uuid = d.order_id
     LEFT JOIN organisation.pub_market m ON m.code = o.market_code WHERE d.id = ${id}`)

@@ -6,7 +6,7 @@
 import type { Context } from '../../../host/context.ts'
 import { money, negate } from '../../../kernel/money.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
-import { localDateIn, startOfDay, type LocalDate } from '../../../kernel/time.ts'
+import { compareDates, localDateIn, startOfDay, type LocalDate } from '../../../kernel/time.ts'
 import { postEntry, type AccountCode } from '../../ledger/index.ts'
 import { stateOf, type Payment } from '../domain/payment.ts'
 import { refusals } from '../domain/refusals.ts'
@@ -47,11 +47,17 @@ export async function recordDebitTakenBack(
 
 export type ReturnOutcome = 'made_good' | 'lost'
 
+export interface ReturnEnd {
+  readonly returnId: string
+  readonly outcome: ReturnOutcome
+  readonly on: LocalDate
+  /** Where a person says the day, and no bank: no day that has not come. */
+  readonly today?: LocalDate
+}
+
 /** It came after all, or nobody asks for it any more. */
-export async function endDebitReturn(
-  ctx: Context,
-  { returnId, outcome, on }: { readonly returnId: string; readonly outcome: ReturnOutcome; readonly on: LocalDate },
-): Promise<Result<void>> {
+export async function endDebitReturn(ctx: Context, { returnId, outcome, on, today }: ReturnEnd): Promise<Result<void>> {
+  if (today !== undefined && compareDates(on, today) > 0) return refusals.receipt_in_future({ field: 'on' })
   const found = await findReturn(ctx, returnId)
   const payment = found && (await lockPayment(ctx, found.paymentId))
   const held = payment && (await findReturn(ctx, returnId))

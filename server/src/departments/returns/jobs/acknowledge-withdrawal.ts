@@ -1,4 +1,5 @@
 import { runCommand, system } from '../../../host/context.ts'
+import { defaultLocale } from '../../../host/i18n/locales.ts'
 import { mailLocale } from '../../../host/mail/mail-kind.ts'
 import { writeMail } from '../../../host/mail/write-mail.ts'
 import type { JobDefinition } from '../../../host/outbox/worker.ts'
@@ -13,7 +14,7 @@ export const acknowledgeWithdrawal: JobDefinition = {
   run: async (house, job) => {
     const found = await findLetter(house.database, job.ref ?? '')
     if (!found) throw new Error('the withdrawal of this receipt does not exist')
-    const { withdrawal, zone, language } = found
+    const { withdrawal, zone } = found
     const locale = mailLocale(withdrawal.locale)
     await runCommand(house, { actor: system('acknowledge-withdrawal') }, async (ctx) => {
       await writeMail(ctx, house, {
@@ -25,7 +26,7 @@ export const acknowledgeWithdrawal: JobDefinition = {
         recipient: withdrawal.email,
         values: receiptValues(withdrawal, { locale, zone, translations: house.translations }),
       })
-      await askToDecide(ctx, { withdrawal, locale: mailLocale(language), translations: house.translations })
+      await askToDecide(ctx, { withdrawal, translate: house.translations.for(defaultLocale) })
       return ok()
     })
   },

@@ -1,6 +1,5 @@
 import type { Context } from '../../../host/context.ts'
-import type { Locale } from '../../../host/i18n/locales.ts'
-import type { Translations } from '../../../host/i18n/translate.ts'
+import type { Translate } from '../../../host/i18n/translate.ts'
 import { readSetting } from '../../../host/settings/read-setting.ts'
 import { makeTodo } from '../../work/index.ts'
 import type { Withdrawal } from '../queries/read-withdrawals.ts'
@@ -9,16 +8,15 @@ import { lockWithdrawal, saveTodo } from '../store/withdrawals.ts'
 
 interface Asking {
   readonly withdrawal: Withdrawal
-  readonly locale: Locale
-  readonly translations: Translations
+  /** In the house's own language: to-dos are read by whoever takes them. */
+  readonly translate: Translate
 }
 
 /** A to-do for those who decide withdrawals, due on the day by which the money is to be back; asked once, and not of what is decided. */
-export async function askToDecide(ctx: Context, { withdrawal, locale, translations }: Asking): Promise<void> {
+export async function askToDecide(ctx: Context, { withdrawal, translate }: Asking): Promise<void> {
   const { id, number, orderTyped, refundBy } = withdrawal
   const held = await lockWithdrawal(ctx, id)
   if (!held || held.todoId !== null || held.state !== 'received') return
-  const translate = translations.for(locale)
   const asked = {
     title: translate('returns.todo.title', { number: `W-${number}` }),
     note: translate('returns.todo.note', { order: orderTyped }),

@@ -4,8 +4,6 @@ import { findWithdrawal, type Withdrawal } from '../queries/read-withdrawals.ts'
 export interface LetterOfWithdrawal {
   readonly withdrawal: Withdrawal
   readonly zone: string
-  /** The language in which its staff work. */
-  readonly language: string
   /** Who sold, and where goods go back to. */
   readonly seller: Entity | undefined
 }
@@ -17,5 +15,5 @@ export async function findLetter(reader: Reader, id: string): Promise<LetterOfWi
   const market = (await listMarkets(reader)).find(({ code }) => code === withdrawal.market)
   const entities = await listEntities(reader)
   const seller = entities.find(({ id: one }) => one === market?.entityId) ?? entities[0]
-  return { withdrawal, zone: market?.timeZone ?? 'UTC', language: market?.language ?? 'en', seller }
+  return { withdrawal, zone: market?.timeZone ?? 'UTC', seller }
 }
