@@ -14,6 +14,7 @@ import { RecordHeader, type RecordAction } from '../../ui/record-header.tsx'
 import { RelatedRecords } from '../../ui/record/related-records.tsx'
 import { useKeyOf } from '../../ui/use-key-of.ts'
 import { RecordWork } from '../work/record-work.tsx'
+import styles from './bank.module.css'
 import { collectAgain, debitDetail, DEBIT_TONES, revokeMandate, type Debit } from './debit-queries.ts'
 import { SettleDialog } from './settle-dialog.tsx'
 
@@ -48,6 +49,12 @@ export default function DebitScreen() {
   }
   const record = { department: 'bank', type: 'direct_debit' as const, id }
   const refusalOf = (action: string) => debit.allowedActions.find((one) => one.action === action)?.reason?.message
+  const revocation: RecordAction = {
+    key: 'revoke',
+    label: t('revoke.open'),
+    refusal: refusalOf('revoke'),
+    onClick: () => setAsking('revoke'),
+  }
   const afterwards: RecordAction[] = [
     { key: 'settle', label: t('settle.open'), refusal: refusalOf('settle'), onClick: () => setAsking('settle') },
     {
@@ -66,10 +73,7 @@ export default function DebitScreen() {
         subtitle={<DayText value={debit.collectsOn ?? debit.dueOn} />}
         back={back}
         record={record}
-        actions={[
-          { key: 'revoke', label: t('revoke.open'), refusal: refusalOf('revoke'), onClick: () => setAsking('revoke') },
-          ...(isBack(debit) ? afterwards : []),
-        ]}
+        actions={[...(debit.mandate.revokedAt === null ? [revocation] : []), ...(isBack(debit) ? afterwards : [])]}
       />
       <RecordColumns
         main={<Collected debit={debit} />}
@@ -148,7 +152,7 @@ function Signed({ debit: { reference, mandate } }: { readonly debit: Debit }) {
           [t('because'), mandate.revokedBecause],
         ]}
       />
-      <details>
+      <details className={styles.below}>
         <summary>{t('text')}</summary>
         {mandate.text.split('\n\n').map((paragraph) => (
           <p key={paragraph} className="dimmed">

@@ -17,6 +17,7 @@ import { RecordHeader } from '../../ui/record-header.tsx'
 import { useKeyOf } from '../../ui/use-key-of.ts'
 import { RecordWork } from '../work/record-work.tsx'
 import { discardRun, fileOfRun, releaseRun, runDetail, RUN_TONES, sendRun, type Run } from './debit-queries.ts'
+import styles from './bank.module.css'
 
 // i18n-dynamic: bank.runs.states.*
 
@@ -177,7 +178,8 @@ function Sums({ run, refusal }: { readonly run: Run; readonly refusal: string | 
           {t('download')}
         </Button>
       ) : (
-        <p className="dimmed">{refusal}</p>
+        // What was discarded says why already.
+        endedBecause === null && <p className={`dimmed ${styles.below}`}>{refusal}</p>
       )}
     </Panel>
   )

@@ -47,7 +47,7 @@ export async function recordDebitTakenBack(
 
 export type ReturnOutcome = 'made_good' | 'lost'
 
-export interface ReturnEnd {
+interface ReturnEnd {
   readonly returnId: string
   readonly outcome: ReturnOutcome
   readonly on: LocalDate
