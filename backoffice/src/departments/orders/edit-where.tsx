@@ -29,11 +29,18 @@ export function DeliveryPanel({ order, edit }: PanelProps) {
   const ways = (preview ?? options)?.deliveryOptions ?? []
   const { names, method, total } = order.delivery
   const asSold = t('deliveryAsSold', { name: names[locale] ?? names['en'] ?? method ?? '' })
-  const offered = ways.map(({ code, name, price }) => ({
+  const offered = ways.map(({ code, name, price: costs }) => ({
     value: code,
-    label: `${name} · ${formatMoney(price, locale)}`,
+    label: `${name} · ${formatMoney(costs, locale)}`,
   }))
-  const isLost = edit.deliveryMethod !== '' && !ways.some(({ code }) => code === edit.deliveryMethod)
+  const chosen = ways.find(({ code }) => code === edit.deliveryMethod)
+  const isLost = edit.deliveryMethod !== '' && !chosen
+  const price = chosen?.price ?? total
+  const choose = (code: string) => {
+    edit.setDeliveryMethod(code)
+    // What was typed was the price of another way.
+    edit.setDeliveryPrice(null)
+  }
   return (
     <Panel title={t('delivery')}>
       <div className={styles.why}>
@@ -43,7 +50,7 @@ export function DeliveryPanel({ order, edit }: PanelProps) {
           description={t('deliveryWayHint')}
           inputWrapperOrder={HINT_BELOW}
           value={edit.deliveryMethod}
-          onChange={(change) => edit.setDeliveryMethod(change.currentTarget.value)}
+          onChange={(change) => choose(change.currentTarget.value)}
           data={[
             { value: '', label: asSold },
             ...offered,
@@ -52,11 +59,12 @@ export function DeliveryPanel({ order, edit }: PanelProps) {
         />
         {(total.amount > 0 || edit.deliveryMethod !== '') && (
           <MoneyField
+            key={edit.deliveryMethod}
             className={styles.delivery}
             label={t('deliveryPrice')}
             description={t('deliveryHint')}
             currency={order.total.currency}
-            initial={order.pricesIncludeTax ? total : null}
+            initial={order.pricesIncludeTax ? price : null}
             onChange={edit.setDeliveryPrice}
           />
         )}
