@@ -223,3 +223,78 @@ test('money that no order knows is asked about once, and a payment that the prov
   assert.deepEqual(await scene.figures(order), paidOnce(order))
   await scene.ask('DELETE', '/v1/faults')
 })
+
+test('every difference between the provider and the shop, either way, is repaired, or a person is asked', async () => {
+  const refund = async (order: PlacedToPay) => {
+    const [there] = await scene.there(order)
+    await scene.ask('POST', `/v1/payments/${there?.id}/refunds`, { amount: { amount: 100, currency: 'EUR' } })
+  }
+  /** As after a crash, or a copy of yesterday: what is known here of the provider's payment. */
+  const nowHere = (order: PlacedToPay, known: string | null) =>
+    scene.house.asOwner('UPDATE payments.payment SET provider_payment_id = $2 WHERE order_id = $1', [order.id, known])
+  const table: {
+    difference: string
+    fault?: Record<string, unknown>
+    after?: (order: PlacedToPay) => Promise<unknown>
+    found: (order: PlacedToPay) => [state: string, captured: bigint, refunded: bigint, review: string | null]
+  }[] = [
+    { difference: 'captured there', found: ({ total }) => ['paid', total, 0n, null] },
+    {
+      difference: 'captured there, and forgotten here',
+      after: (order) => nowHere(order, null),
+      found: ({ total }) => ['paid', total, 0n, null],
+    },
+    {
+      difference: 'refunded there',
+      after: async (order) => {
+        await scene.returnOf(order)
+        await refund(order)
+      },
+      found: ({ total }) => ['paid', total, 100n, null],
+    },
+    {
+      difference: 'captured and refunded there before anybody looked',
+      after: refund,
+      found: ({ total }) => ['awaiting_payment', total, 100n, 'amount_mismatched'],
+    },
+    {
+      difference: 'another sum there',
+      fault: { match: { operation: 'capture' }, fault: 'wrong_amount' },
+      found: ({ total }) => ['awaiting_payment', total - 1n, 0n, 'amount_mismatched'],
+    },
+    {
+      difference: 'known here, not there',
+      after: async (order) => {
+        await scene.returnOf(order)
+        await nowHere(order, 'dpp_of_yesterday')
+        await scene.returnOf(order)
+      },
+      found: ({ total }) => ['paid', total, 0n, 'missing_there'],
+    },
+  ]
+  await scene.fault({ match: { operation: 'webhook' }, fault: 'drop', times: 50 })
+  const planted: { order: PlacedToPay; row: (typeof table)[number] }[] = []
+  for (const row of table) {
+    const order = await scene.order()
+    if (row.fault) await scene.fault(row.fault)
+    await scene.pay(order)
+    await row.after?.(order)
+    planted.push({ order, row })
+  }
+  await scene.reconcile()
+  await scene.work()
+  await scene.reconcile()
+  const found = await Promise.all(
+    planted.map(async ({ order, row }) => {
+      const { state, captured, refunded, review } = await scene.figures(order)
+      return [row.difference, state, captured, refunded, review]
+    }),
+  )
+  assert.deepEqual(
+    found,
+    planted.map(({ order, row }) => [row.difference, ...row.found(order)]),
+  )
+  assert.equal((await scene.reconcile()).repaired, 0, 'nothing is left to repair')
+  await scene.ask('DELETE', '/v1/faults')
+  await scene.house.expectNoBreach()
+})
