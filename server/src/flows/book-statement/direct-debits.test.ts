@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
+import { DEBIT, IBAN, type Listed } from '../../departments/bank/testing/a-direct-debit.ts'
 import { aStatement, type WrittenEntry } from '../../departments/bank/testing/a-statement.ts'
-import { putPaymentMethod, type PaymentMethod } from '../../departments/payments/index.ts'
+import { putPaymentMethod } from '../../departments/payments/index.ts'
 import { guest } from '../../host/context.ts'
 import { findBreaches } from '../../host/verify/find-breaches.ts'
 import { readInvariants } from '../../host/verify/invariants.ts'
@@ -11,39 +12,6 @@ import { Shopper, wordsOf } from '../../testing/shopper.ts'
 import { createTestHouse, type TestHouse } from '../../testing/test-house.ts'
 import { callOffOrder } from '../cancel-order/index.ts'
 import { placeOrder, signedBy } from '../place-order/index.ts'
-
-const IBAN = 'DE89370400440532013000'
-const TERMS = {
-  ...{
-    creditorId: 'it66 zzz a1b2c3d4e5f6g7h8',
-    name: 'Bottega Laguna S.r.l.',
-    iban: 'IT60X0542811101000000123456',
-    bic: '',
-  },
-  ...{ noticeDays: 3, leadDays: 1, cutOff: '15:00', message: 'pain.008.001.08' as const },
-}
-const DEBIT: PaymentMethod = {
-  ...{
-    code: 'debit',
-    kind: 'sepa_debit',
-    provider: null,
-    names: { en: 'Direct debit' },
-    instructions: {},
-    account: null,
-  },
-  ...{ markets: [], countries: [], currencies: [], minTotal: {}, maxTotal: {}, customerGroups: [], clears: 'payment' },
-  ...{ dueDays: 20, debit: TERMS },
-}
-
-interface Listed {
-  readonly id: string
-  readonly state: string
-  readonly reason: string | null
-  readonly attempt: number
-  readonly runId: string | null
-  readonly reference: string
-  readonly dueOn: string
-}
 
 describe('direct debits', () => {
   let house: TestHouse
@@ -501,12 +469,8 @@ describe('direct debits', () => {
     await shopper.add('mug', 1)
     const shown = await shopper.get('/it/checkout')
     const value = (name: string) => new RegExp(`name="${name}"\\s+value="([^"]*)"`).exec(shown.body)?.[1] ?? ''
-    const hidden = {
-      key: value('key'),
-      total: value('total'),
-      currency: value('currency'),
-      policies: value('policies'),
-    }
+    const names = ['key', 'total', 'currency', 'policies']
+    const hidden = Object.fromEntries(names.map((name) => [name, value(name)]))
     const address = {
       name: 'Zanetta',
       street: 'Calle 1',

@@ -4,8 +4,6 @@
  * twice; what came to its end waits for nothing.
  */
 import type { Context } from '../../../host/context.ts'
-import { defaultLocale } from '../../../host/i18n/locales.ts'
-import type { Translations } from '../../../host/i18n/translate.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { makeTodo } from '../../work/index.ts'
 import { isEnded } from '../domain/hold.ts'
@@ -19,12 +17,7 @@ import { lockOrder } from './change-order.ts'
 import { keepHold, openHolds, releaseHolds } from './hold-order.ts'
 import { sayBecause, type Speaking } from './hold-words.ts'
 
-/** How those who are asked to look are spoken to. */
-export interface Words extends Pick<Speaking, 'formatMoney'> {
-  readonly translations: Translations
-}
-
-export async function judgeOrder(ctx: Context, orderId: string, words: Words): Promise<Result<void>> {
+export async function judgeOrder(ctx: Context, orderId: string, words: Speaking): Promise<Result<void>> {
   const order = await lockOrder(ctx, orderId)
   if (!order.ok) return order
   if (isEnded(order.value.state)) return endHoldsOf(ctx, order.value)
@@ -54,7 +47,8 @@ async function endHoldsOf(ctx: Context, order: LockedOrder): Promise<Result<void
 interface Finding {
   readonly rule: HoldRule
   readonly because: Because
-  readonly words: Words
+  /** How those who are asked to look are spoken to. */
+  readonly words: Speaking
 }
 
 async function holdByRule(ctx: Context, order: LockedOrder, finding: Finding): Promise<void> {
@@ -63,16 +57,14 @@ async function holdByRule(ctx: Context, order: LockedOrder, finding: Finding): P
   keepHold(ctx, order, { ...because, kind: kindOf(rule.terms), rule: rule.id, todoId })
 }
 
-/** A to-do for whom the rule names, in the house's own language. Who is not there any more is asked nothing; the list of held orders shows it all the same. */
+/** A to-do for whom the rule names. Who is not there any more is asked nothing; the list of held orders shows it all the same. */
 async function askToLook(ctx: Context, order: LockedOrder, finding: Finding): Promise<string | null> {
   const { assignee } = finding.rule
   if (assignee === null) return null
-  const { translations, formatMoney } = finding.words
-  const translate = translations.for(defaultLocale)
   const [kind, id] = assignee.split(':') as ['staff' | 'unit' | 'role', string]
   const asked = await makeTodo(ctx, {
-    title: translate('orders.holds.todo', { number: order.number }),
-    note: sayBecause(finding.because, { translate, locale: defaultLocale, formatMoney }),
+    title: finding.words.translate('orders.holds.todo', { number: order.number }),
+    note: sayBecause(finding.because, finding.words),
     record: { type: 'order', id: order.id },
     assignee: { kind, id },
     priority: 'high',
