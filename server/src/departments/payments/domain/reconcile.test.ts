@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { asId } from '../../../kernel/ids.ts'
 import { aMovement, aPayment, aTruth } from '../testing/a-payment.ts'
 import type { Payment } from './payment.ts'
 import type { ProviderPayment } from './provider.ts'
@@ -41,6 +42,23 @@ for (const [name, truth, review] of impossible) {
     assert.deepEqual([found.events, found.outcomes, found.captured, found.review], [[], [], 0n, review])
   })
 }
+
+test('what became store credit, and went back there too, went back twice: a person looks', () => {
+  const id = asId<'refund'>('01900000-0000-7000-8000-00000000000a')
+  const done = { state: 'succeeded' as const, providerRef: null, settledAmount: 600n, toCredit: true }
+  const refund = { id, amount: 600n, reason: 'changed their mind', ...done }
+  const before = aPayment({ authorised: 1000n, captured: 1000n, refunded: 600n, refunds: [refund] })
+  const there = (amount: bigint) =>
+    reconcile(before, aTruth({ captures: [aMovement('c1', 1000n)], refunds: [aMovement('r1', amount)] })).review
+  assert.deepEqual([there(400n), there(401n)], [null, 'impossible_amounts'])
+})
+
+test('a refund that was done there and then failed is not unlearnt: a person looks', () => {
+  const before = aPayment({ authorised: 1000n, captured: 1000n, refunded: 100n, knownEvents: new Set(['refund r1']) })
+  const failed = aTruth({ captures: [aMovement('c1', 1000n)], refunds: [aMovement('r1', 100n, { state: 'failed' })] })
+  const { refunded, review } = reconcile(before, failed)
+  assert.deepEqual([refunded, review], [100n, 'refund_failed'])
+})
 
 /** A provider's life: each step adds a capture, a refund or a void, and every moment of it can be what an answer says. */
 const lives = fc
