@@ -60,13 +60,13 @@ export async function raceToCollect(course: MoneyCourse, { clerks, debits }: { c
   for (const { status, body } of made) {
     assert.ok(status === 201 || body['code'] === 'bank.nothing_due', JSON.stringify(body))
   }
-  const runs = made.flatMap(({ body: { id } }) => (typeof id === 'string' ? [id] : []))
-  const handOver = async (run: string) => {
-    for (const step of ['release', 'sending']) {
-      assert.equal((await course.call('POST', `/payment-runs/${run}/${step}`, {})).status, 204)
-    }
-  }
-  await Promise.all(runs.map(handOver))
+  const prepared = made.flatMap(({ body: { id } }) => (typeof id === 'string' ? [id] : []))
+  const went = await Promise.all(prepared.map((run) => handOver(course, run)))
+  await keepDebits(scene)
+  // What was in a file that somebody's change of mind overtook goes into another.
+  const { body: anew } = await prepare()
+  if (typeof anew['id'] === 'string') assert.equal(await handOver(course, anew['id']), anew['id'])
+  const runs = [...went, anew['id']].filter((run) => typeof run === 'string')
   const inFiles = (await Promise.all(runs.map((run) => fileOf(course, run)))).flat().toSorted()
   const all = await Promise.all([...waiting, ...fresh].map((order) => debitOf(scene, order)))
   const sent = all.filter(({ state }) => state === 'in_run')
@@ -82,6 +82,19 @@ export async function raceToCollect(course: MoneyCourse, { clerks, debits }: { c
 /** What one receipt comes to, and what it comes to where the order ended meanwhile: it is to go back. */
 const ONCE = { state: 'paid', debit: 'collected', receipts: '1', entries: '1' }
 const BACK = { ...ONCE, state: 'cancelled' }
+
+/** Its id where the bank has it; where an order in it ended before, it is discarded. */
+async function handOver(course: MoneyCourse, run: string): Promise<string | undefined> {
+  const released = await course.call('POST', `/payment-runs/${run}/release`, {})
+  if (released.status === 409) {
+    assert.equal(released.body['code'], 'bank.run_overtaken')
+    assert.equal((await course.call('POST', `/payment-runs/${run}/discard`, { reason: 'Called off' })).status, 204)
+    return undefined
+  }
+  assert.equal(released.status, 204)
+  assert.equal((await course.call('POST', `/payment-runs/${run}/sending`, {})).status, 204)
+  return run
+}
 
 async function offerDebit({ house }: PaymentScene): Promise<void> {
   const known = await house.asOwner('SELECT 1 FROM payments.payment_method WHERE code = $1', [DEBIT.code])

@@ -7,6 +7,7 @@ import { refusals } from '../domain/refusals.ts'
 import { mayDo, type RunAct, type RunState } from '../domain/run.ts'
 import type { Run } from '../queries/read-runs.ts'
 import { recordRefundsHandedOver } from '../../payments/index.ts'
+import { listDebitsOfRun } from '../queries/read-debits.ts'
 import { listTransfersOfRun } from '../queries/read-transfers.ts'
 import { dropTransfersOfRun } from '../store/transfers.ts'
 import { freeDebitsOfRun, lockRun, saveRunState } from '../store/runs.ts'
@@ -38,9 +39,12 @@ export async function releaseRun(ctx: Context, id: string): Promise<Result<void>
   return move(ctx, run.value, 'released')
 }
 
-/** What somebody sent otherwise meanwhile must not go a second time. */
+/** What somebody sent otherwise meanwhile must not go a second time; of who called off or paid nothing is collected. */
 async function stillWanted(ctx: Context, { id, kind }: Run): Promise<Result<void>> {
-  if (kind === 'collection') return ok()
+  if (kind === 'collection') {
+    const debits = await listDebitsOfRun(ctx.tx, id)
+    return debits.every(({ owed, amount }) => owed >= amount) ? ok() : refusals.run_overtaken()
+  }
   const transfers = await listTransfersOfRun(ctx.tx, id)
   return transfers.every(({ wanted }) => wanted) ? ok() : refusals.run_overtaken()
 }
