@@ -69076,6 +69076,7 @@ export interface operations {
                         structuredReference: string;
                         mandateReference: string;
                         returnReason: string | null;
+                        returnReasonWords: string | null;
                         decisions: {
                             /** @enum {unknown} */
                             decision: "booked" | "dismissed";

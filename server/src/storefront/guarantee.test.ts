@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import type { FastifyInstance } from 'fastify'
-import { addSafetyContact, saveProduct } from '../departments/catalog/index.ts'
+import { addSafetyContact, createKind, publishProduct, saveProduct } from '../departments/catalog/index.ts'
+import { setPrices } from '../departments/pricing/index.ts'
 import { createTestServer } from '../testing/create-test-server.ts'
 import { must, openShop } from '../testing/scene.ts'
 import { createTestHouse, type TestHouse } from '../testing/test-house.ts'
@@ -39,6 +40,17 @@ test('in the Union each product reminds of the legal guarantee, and a maker’s 
   const lamp = await page('/it/products/lamp')
   assert.match(lamp, /Garanzia legale di conformità/)
   assert.ok(!lamp.includes('guarantee-years'))
+})
+
+test('a voucher is no good: its page speaks of no guarantee', async () => {
+  const draft = { handle: 'card', names: { en: 'Gift card' }, taxCategory: 'standard', variants: [{ sku: 'CARD-25' }] }
+  const { productId, variantIds } = must(await house.run((ctx) => createKind(ctx, 'gift_card', draft)))
+  const price = { variantId: variantIds['CARD-25']!, currency: 'EUR', amount: 2_500n }
+  must(await house.run((ctx) => setPrices(ctx, [price])))
+  must(await house.run((ctx) => publishProduct(ctx, { productId })))
+  const card = await page('/it/products/card')
+  assert.match(card, /<h1>Gift card<\/h1>/)
+  assert.ok(!card.includes(`<aside class="guarantee`))
 })
 
 test('the page of the legal guarantee is led to from everywhere, and says who is liable', async () => {

@@ -231,6 +231,8 @@ export interface BasketLine {
   readonly limit: OrderLimit | undefined
   /** Why it cannot be ordered as it stands. */
   readonly problem: LineProblem | undefined
+  /** A gift card; undefined for all else. */
+  readonly isVoucher?: boolean
   /** Where it is a gift card: to whom its pieces go; those beyond are for who buys. */
   readonly gifts?: readonly { readonly name: string; readonly email: string }[]
   /** Where it is a bundle: which of the basket's, and what is in all of them. */

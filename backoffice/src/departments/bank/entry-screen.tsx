@@ -103,7 +103,14 @@ function Said({ entry }: { readonly entry: Entry }) {
           [t('bankReference'), code(entry.bankReference)],
           [t('endToEndId'), code(entry.endToEndId)],
           [t('mandate'), code(entry.mandateReference)],
-          [t('returnReason'), code(entry.returnReason ?? '')],
+          [
+            t('returnReason'),
+            entry.returnReason !== null && (
+              <span key="reason">
+                {entry.returnReasonWords} {code(entry.returnReason)}
+              </span>
+            ),
+          ],
         ]}
       />
     </Panel>

@@ -20,7 +20,6 @@ export async function loadDesk(house: House): Promise<void> {
       markets: [],
       active: false,
       assignee: 'role:care_agent',
-      locale: 'it',
     })
   })
   demand(made)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
+import { sayReason } from '../../host/i18n/translate.ts'
 import { acceptDispute, sendEvidence } from '../../departments/payments/index.ts'
 import { createTestServer, signedInAs, type SignedIn } from '../../testing/create-test-server.ts'
 import { openPaymentScene, type PaymentScene, type PlacedToPay } from '../../testing/payment-scene.ts'
@@ -125,6 +126,16 @@ test('told three times and settled by everybody at once: one dispute, one entry,
   await scene.fault({ match: { operation: 'dispute' }, fault: 'timeout_after', delayMs: 20 })
   await scene.work()
   assert.deepEqual([(await one(order)).state, (await one(order)).todo], ['under_review', 'done'])
+  const [closing] = await scene.house.asOwner<{ reason: string }>(
+    `SELECT s.reason FROM work.todo_step s JOIN payments.dispute d ON d.todo_id::text = s.todo_id::text WHERE d.id = $1 AND s.step = 'done'`,
+    [opened.id],
+  )
+  const { translations } = scene.house
+  assert.equal(
+    sayReason(closing?.reason ?? null, translations, translations.for('it')),
+    'La risposta è alla banca.',
+    'words, not the name of a state',
+  )
 
   await scene.ask('POST', `/v1/disputes/${providerDisputeId}/won`)
   must(await settle())

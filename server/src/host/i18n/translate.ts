@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createTranslator } from 'use-intl/core'
+import { elide } from './elide.ts'
 import { locales, type Locale } from './locales.ts'
 
 export interface MessageTree {
@@ -26,6 +27,10 @@ export interface MessageSource {
   /** Folder with en.json, it.json, es.json, id.json. */
   readonly folder: string
 }
+
+/** Reasons that the house itself gave are kept as the key of a message, and told in the language of who reads them. */
+export const sayReason = (reason: string | null, translations: Translations, translate: Translate): string | null =>
+  reason !== null && translations.has(reason) ? translate(reason) : reason
 
 export function loadTranslations(sources: readonly MessageSource[]): Translations {
   const translators = new Map(locales.map((locale) => [locale, translatorFor(locale, messagesOf(sources, locale))]))
@@ -84,7 +89,7 @@ function translatorFor(locale: Locale, messages: MessageTree): Translate {
     getMessageFallback: ({ key, namespace }) => (namespace ? `${namespace}.${key}` : key),
   }) as unknown as (key: string, values?: MessageValues) => string
   const simple = new Map<string, readonly string[]>()
-  return (key, values) => {
+  const say: Translate = (key, values) => {
     let parts = simple.get(key)
     if (parts === undefined) {
       parts = partsOf(lookUp(messages, key))
@@ -93,4 +98,5 @@ function translatorFor(locale: Locale, messages: MessageTree): Translate {
     }
     return fillIn(parts, values) ?? translator(key, values)
   }
+  return locale === 'it' ? (key, values) => (values ? elide(say(key, values)) : say(key)) : say
 }

@@ -97,7 +97,7 @@ function presentItem(row: TimelineRow, { call, names, words, type, tellPart }: S
     title: words.title(row, translate),
     actor: row.actor_kind === null ? null : { kind: row.actor_kind, id: row.actor_id, name: actorName(row, names) },
     state: row.state,
-    reason: row.reason,
+    reason: words.reason(row.reason, row.name, translate),
     changes: (row.changes ?? []).map((change) =>
       words.change(tellPart(withNames(change, names)), { action: row.name, type, translate }),
     ),

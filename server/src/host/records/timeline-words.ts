@@ -1,5 +1,5 @@
 import type { Change } from '../audit/record.ts'
-import type { Translate, Translations } from '../i18n/translate.ts'
+import { sayReason, type Translate, type Translations } from '../i18n/translate.ts'
 import type { TimelineRow } from './read-timeline.ts'
 
 type Told = Pick<TimelineRow, 'kind' | 'name' | 'state' | 'version'>
@@ -51,6 +51,14 @@ export class TimelineWords {
     const key = `${department}.timeline.action.${plain(action)}`
     if (version === 1 && this.#translations.has(`${key}_first`)) return translate(`${key}_first`)
     return this.#translations.has(key) ? translate(key) : readable(action)
+  }
+
+  /** A message of the house's own, or a code for which the department has words under `reasons`: those, and the code behind them. */
+  reason(reason: string | null, action: string, translate: Translate): string | null {
+    const [department = ''] = action.split(':')
+    const known = reason !== null && /^[A-Z]{2,4}\d{0,2}$/.test(reason) ? `${department}.reasons.${reason}` : undefined
+    if (known !== undefined && this.#translations.has(known)) return `${translate(known)} (${reason})`
+    return sayReason(reason, this.#translations, translate)
   }
 
   /** `variants.MUG-1.gtin` keeps the part between: it is the shop's own. */

@@ -259,7 +259,9 @@ function summary(visit: Visit, view: CheckoutView): Html {
     <p><a class="text-link" href="${href(visit, '/basket')}">${t('checkout.change_basket')}</a></p>
     ${creditChoice(visit, basket.giftCards, 'act')} ${totals(visit, { ...basket, delivery: basket.deliveryPrice })}
     ${paysLater(visit, { later: basket.paysLater, isMixed: basket.isMixed, isDeliveryKnown: basket.deliveryPrice !== undefined })}
-    ${untaxedBecause(visit, basket)} ${legalGuarantee(visit)} ${consents(visit, basket.consentsAsked, view.form)}
+    ${untaxedBecause(visit, basket)}
+    ${legalGuarantee(visit, { vouchersAlone: basket.lines.length > 0 && basket.lines.every(({ isVoucher }) => isVoucher) })}
+    ${consents(visit, basket.consentsAsked, view.form)}
     <p class="fine-print">${t('checkout.agree')} ${agreed(visit, policies)}</p>
     <button class="button wide-button" type="submit" name="act" value="order" ${!basket.orderable && html` disabled`}>
       ${t('checkout.order')}

@@ -62,7 +62,7 @@ export function productPage(visit: Visit, view: ProductView): string {
           }
           ${product.bundle ? bundleOffer(visit, product, product.bundle) : offer(visit, view, variant)}
           ${assurances(visit, arrivalOf(view), product.intangible !== undefined)} ${durabilityGuarantee(visit, product)}
-          ${legalGuarantee(visit)}
+          ${legalGuarantee(visit, { vouchersAlone: product.intangible?.kind === 'gift_card' })}
           ${
             product.description !== '' &&
             html`<section class="description" aria-labelledby="about">

@@ -7,10 +7,10 @@ const isUnion = ({ market }: Visit) => market.lawPack === 'eu'
 /**
  * Before somebody is bound, they are reminded of the legal guarantee of conformity with its two years, in a prominent place:
  * Directive 2011/83/EU art. 6(1)(l) as amended by Directive (EU) 2024/825, in force since 27 September 2026. Its words stand on a page
- * of their own. What Implementing Regulation (EU) 2025/1960 has drawn is not redrawn here: it is published by the Commission.
+ * of their own. A voucher is no good: there is nothing that could lack conformity. What Implementing Regulation (EU) 2025/1960 has drawn is not redrawn here: it is published by the Commission.
  */
-export function legalGuarantee(visit: Visit): Html | undefined {
-  if (!isUnion(visit)) return undefined
+export function legalGuarantee(visit: Visit, { vouchersAlone }: { readonly vouchersAlone: boolean }): Html | undefined {
+  if (!isUnion(visit) || vouchersAlone) return undefined
   const { t } = visit
   return html`<aside class="guarantee" aria-label="${t('guarantee.legal')}">
     <strong>${t('guarantee.legal')}</strong>

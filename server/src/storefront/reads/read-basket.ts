@@ -94,6 +94,7 @@ export async function readBasket(house: House, visit: Visit, basket: Basket): Pr
         limit: line.limit ?? undefined,
         problem: line.problem ?? undefined,
         late: lateOf(line, promises),
+        isVoucher: line.kind === 'gift_card',
         gifts: giftsOf(line, meant),
       })),
       ...shown.bundles.map((bundle) => bundleLine(visit, bundle)),

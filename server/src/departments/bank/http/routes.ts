@@ -10,6 +10,7 @@ import { statementsList } from '../queries/statements-list.ts'
 import { forgetAccount, revealAccount } from '../use-cases/party-account.ts'
 import { dismissEntry } from '../use-cases/end-entry.ts'
 import { possibleActions } from '../use-cases/possible-actions.ts'
+import { reasonWords } from '../use-cases/reason-words.ts'
 import { viewEntry } from '../use-cases/view-entry.ts'
 import { entrySchema, listedEntrySchema, listedStatementSchema } from './schemas.ts'
 
@@ -43,6 +44,7 @@ export const routes: readonly Route[] = [
       return ok({
         ...rest,
         party,
+        returnReasonWords: reasonWords(call.house.translations.for(call.locale), entry.returnReason),
         amount: moneyToJson(entry.came ? amount : negate(amount)),
         decisions: decisions.map(({ decision, note, at }) => ({ decision, note, at: at.toISOString() })),
         allowedActions: allowedActions(call, possibleActions(entry)),

@@ -54,6 +54,7 @@ export const entrySchema = Type.Object({
   structuredReference: Type.String(),
   mandateReference: Type.String(),
   returnReason: nullable(Type.String({ description: 'ISO 20022, ExternalReturnReason1Code.' })),
+  returnReasonWords: nullable(Type.String({ description: 'What that code says; null where nobody knows it.' })),
   decisions: Type.Array(
     Type.Object({ decision: Type.Enum(['booked', 'dismissed']), note: Type.String(), at: instantSchema }),
   ),

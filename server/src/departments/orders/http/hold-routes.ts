@@ -10,7 +10,7 @@ import type { Hold } from '../queries/holds.ts'
 import { orderPlace } from '../queries/order-place.ts'
 import { holdOrder, releaseOrder } from '../use-cases/hold-order.ts'
 import { sayBecause, sayRule, type Speaking } from '../use-cases/hold-words.ts'
-import { changeHoldRule, makeHoldRule, removeHoldRule, type HoldRuleWish } from '../use-cases/save-hold-rule.ts'
+import { changeHoldRule, makeHoldRule, removeHoldRule } from '../use-cases/save-hold-rule.ts'
 import { tryHoldRule } from '../use-cases/try-hold-rule.ts'
 import { viewDesk } from '../use-cases/view-desk.ts'
 import { viewHoldRules } from '../use-cases/view-hold-rules.ts'
@@ -23,7 +23,6 @@ import {
   tagSchema,
   trialBody,
   trialSchema,
-  type RuleBody,
 } from './desk-schemas.ts'
 
 export const holdRoutes: readonly Route[] = [
@@ -94,7 +93,7 @@ export const holdRoutes: readonly Route[] = [
       const { rules, markets } = await viewHoldRules(call.house.database, call.locale)
       return ok({
         markets,
-        items: rules.map(({ terms, markets: only, locale: _locale, ...rule }) => ({
+        items: rules.map(({ terms, markets: only, ...rule }) => ({
           ...rule,
           terms: terms.what === 'email_domain' ? { ...terms, domains: [...terms.domains] } : { ...terms },
           markets: [...only],
@@ -114,7 +113,7 @@ export const holdRoutes: readonly Route[] = [
     status: 201,
     body: ruleBody,
     response: savedSchema,
-    command: (ctx, { body }, call) => makeHoldRule(ctx, wishOf(body, call)),
+    command: (ctx, { body }) => makeHoldRule(ctx, body),
   }),
   command({
     method: 'PUT',
@@ -127,8 +126,7 @@ export const holdRoutes: readonly Route[] = [
     body: ruleBody,
     response: savedSchema,
     etag: 'version',
-    command: (ctx, { params: { id }, body }, call) =>
-      changeHoldRule(ctx, { id, version: call.ifMatch, wish: wishOf(body, call) }),
+    command: (ctx, { params: { id }, body }, call) => changeHoldRule(ctx, { id, version: call.ifMatch, wish: body }),
   }),
   command({
     method: 'DELETE',
@@ -173,10 +171,6 @@ export const holdRoutes: readonly Route[] = [
     },
   }),
 ]
-
-function wishOf(body: RuleBody, { locale }: Call): HoldRuleWish {
-  return { ...body, locale }
-}
 
 function speakingOf({ house, locale }: Call): Speaking {
   return { locale, translate: house.translations.for(locale), formatMoney }

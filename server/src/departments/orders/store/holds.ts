@@ -36,7 +36,6 @@ export interface RuleToKeep {
   readonly markets: readonly string[]
   readonly active: boolean
   readonly assignee: string | null
-  readonly locale: string
 }
 
 export function lockHoldRule(ctx: Context, id: string): Promise<HoldRule | undefined> {
@@ -46,15 +45,15 @@ export function lockHoldRule(ctx: Context, id: string): Promise<HoldRule | undef
 
 export function insertHoldRule(ctx: Context, rule: RuleToKeep): void {
   ctx.tx.later(sql`
-    INSERT INTO orders.hold_rule (id, terms, markets, active, assignee, locale, created_at, updated_at)
-    VALUES (${rule.id}, ${jsonText(rule.terms)}::jsonb, ${rule.markets}::text[], ${rule.active}, ${rule.assignee}, ${rule.locale},
+    INSERT INTO orders.hold_rule (id, terms, markets, active, assignee, created_at, updated_at)
+    VALUES (${rule.id}, ${jsonText(rule.terms)}::jsonb, ${rule.markets}::text[], ${rule.active}, ${rule.assignee},
       ${ctx.now}, ${ctx.now})`)
 }
 
 export function updateHoldRule(ctx: Context, rule: RuleToKeep): void {
   ctx.tx.later(sql`
     UPDATE orders.hold_rule SET terms = ${jsonText(rule.terms)}::jsonb, markets = ${rule.markets}::text[], active = ${rule.active},
-      assignee = ${rule.assignee}, locale = ${rule.locale}, version = version + 1, updated_at = ${ctx.now}
+      assignee = ${rule.assignee}, version = version + 1, updated_at = ${ctx.now}
     WHERE id = ${rule.id}`)
 }
 

@@ -1,7 +1,6 @@
 import { changedFields } from '../../../host/audit/changed-fields.ts'
 import { expectVersion } from '../../../host/audit/expect-version.ts'
 import type { Context } from '../../../host/context.ts'
-import type { Locale } from '../../../host/i18n/locales.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { listMarkets } from '../../organisation/index.ts'
 import { nameAssignee } from '../../work/index.ts'
@@ -14,8 +13,6 @@ export interface HoldRuleWish {
   readonly markets: readonly string[]
   readonly active: boolean
   readonly assignee: string | null
-  /** Of who writes it: in this language others are asked to look. */
-  readonly locale: Locale
 }
 
 interface SavedRule {
@@ -78,7 +75,7 @@ async function soundRule(ctx: Context, wish: HoldRuleWish): Promise<Result<Omit<
   return ok({ ...wish, terms: terms.value, markets: [...new Set(wish.markets)].toSorted() })
 }
 
-const fieldsOf = ({ terms, markets, active, assignee }: Omit<RuleToKeep, 'id' | 'locale'>) => ({
+const fieldsOf = ({ terms, markets, active, assignee }: Omit<RuleToKeep, 'id'>) => ({
   terms,
   markets: markets.join(', '),
   active,

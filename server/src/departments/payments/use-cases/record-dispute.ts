@@ -11,7 +11,14 @@ import { currencyCode } from '../../../kernel/currency.ts'
 import { localDateIn } from '../../../kernel/time.ts'
 import { postEntry } from '../../ledger/index.ts'
 import { settleTodo } from '../../work/index.ts'
-import { isOpen, learnDispute, type Dispute, type LearntDispute, type ProviderDispute } from '../domain/dispute.ts'
+import {
+  isOpen,
+  learnDispute,
+  type Dispute,
+  type DisputeState,
+  type LearntDispute,
+  type ProviderDispute,
+} from '../domain/dispute.ts'
 import type { Payment } from '../domain/payment.ts'
 import { disputeClosed, disputeOpened, disputeUpdated } from '../events.ts'
 import { insertDispute, insertDisputeMovement, loadDispute, noteLooked, saveDispute } from '../store/disputes.ts'
@@ -86,13 +93,18 @@ function postLoss(ctx: Context, id: string, { payment, learnt, known }: Learning
   })
 }
 
+// i18n-dynamic: payments.disputes.settled.*
+/** Told in the language of who reads it. An inquiry that waits no more was answered. */
+const settledBy = (state: DisputeState) =>
+  `payments.disputes.settled.${state === 'needs_response' ? 'under_review' : state}`
+
 /** Who answers disputes is asked when one begins to wait; what was answered or decided asks nobody any more. */
 async function askOrSettle(ctx: Context, id: string, { learnt, known }: Learning): Promise<void> {
   const waits = learnt.state === 'needs_response' && !known?.answered
   const stage = learnt.inquiry ? 'inquiry' : 'dispute'
   if (waits) ctx.enqueue({ kind: 'ask-to-answer', ref: id, dedupKey: `${id} ${stage}` })
   if (!waits && known?.todoId && known.state !== learnt.state) {
-    await settleTodo(ctx, { id: known.todoId, reason: learnt.state })
+    await settleTodo(ctx, { id: known.todoId, reason: settledBy(learnt.state) })
   }
 }
 

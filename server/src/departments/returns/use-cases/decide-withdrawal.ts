@@ -44,7 +44,11 @@ export async function decideWithdrawal(
     changes: [{ field: 'state', before: held.state, after: state }],
     ...(note.trim() === '' ? {} : { reason: note.trim() }),
   })
-  if (state !== 'accepted' && held.todoId !== null) await settleTodo(ctx, { id: held.todoId, reason: state })
+  // Told in the language of who reads it.
+  // i18n-dynamic: returns.todo.settled.*
+  if (state !== 'accepted' && held.todoId !== null) {
+    await settleTodo(ctx, { id: held.todoId, reason: `returns.todo.settled.${state}` })
+  }
   return ok({ state })
 }
 

@@ -49,10 +49,14 @@ export interface TodoSaying {
   readonly zone: string
   readonly nameIn: (names: TodoRecord['assigneeNames']) => string
   readonly timeIn: (at: Date, zone: string) => string
+  readonly reasonIn: (reason: string | null) => string | null
   readonly allowedActions: readonly AllowedAction[]
 }
 
-export function presentTodo(todo: TodoRecord, { parts, record, zone, nameIn, timeIn, allowedActions }: TodoSaying) {
+export function presentTodo(
+  todo: TodoRecord,
+  { parts, record, zone, nameIn, timeIn, reasonIn, allowedActions }: TodoSaying,
+) {
   const at = todo.assignee.indexOf(':')
   return {
     id: todo.id,
@@ -87,7 +91,7 @@ export function presentTodo(todo: TodoRecord, { parts, record, zone, nameIn, tim
       step,
       at: when.toISOString(),
       by: byName,
-      reason,
+      reason: reasonIn(reason),
     })),
     handovers: parts.handovers.map((row) => ({
       id: row.id,

@@ -8,6 +8,7 @@ import { idParams, idSchema } from '../../../host/http/schemas.ts'
 import { staffOf } from '../../../host/http/staff-of.ts'
 import { listRoutes } from '../../../host/lists/list-routes.ts'
 import { maySeeRecord, recordKey, showRecords, type RecordRef } from '../../../host/records/record-directory.ts'
+import { sayReason } from '../../../host/i18n/translate.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { todosList, todosOf } from '../queries/todos-list.ts'
 import { changeTodo } from '../use-cases/change-todo.ts'
@@ -263,6 +264,7 @@ async function show(call: Call, reader: Reader, id: string, { justActed = false 
     record,
     timeIn,
     nameIn: (names: typeof todo.assigneeNames) => nameIn(names, locale),
+    reasonIn: (reason: string | null) => sayReason(reason, house.translations, house.translations.for(locale)),
   }
   return ok(presentTodo(todo, saying))
 }
