@@ -17,7 +17,7 @@ export { recordBack, recordCollected, lockOneDebit } from './use-cases/change-de
 export { listTransfersNamed } from './queries/read-transfers.ts'
 export { holdTransfers, recordTransferPaid } from './use-cases/hold-transfers.ts'
 export { mandateText } from './use-cases/mandate-text.ts'
-export { checkMandate, signMandate } from './use-cases/sign-mandate.ts'
+export { checkMandate, faultsOfMandate, signMandate } from './use-cases/sign-mandate.ts'
 export type { SignedMandate } from './use-cases/sign-mandate.ts'
 export { matchOne, matchRefundOf } from './use-cases/match-one.ts'
 export { takeStatements } from './use-cases/take-statements.ts'

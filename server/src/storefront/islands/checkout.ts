@@ -74,11 +74,20 @@ function hidePlain(form: HTMLFormElement): void {
   for (const button of form.querySelectorAll<HTMLButtonElement>('[data-part="without-script"]')) button.hidden = true
 }
 
-/** What was typed while the answer was on its way stays. */
+/** What was typed, ticked or picked from a list while the answer was on its way stays. */
 function keepTyped(old: Element, anew: Element): void {
   for (const typed of old.querySelectorAll<HTMLInputElement>('input[type="tel"], input[type="text"]')) {
     const fresh = anew.querySelector<HTMLInputElement>(`#${typed.id}`)
     if (fresh) fresh.value = typed.value
+  }
+  for (const ticked of old.querySelectorAll<HTMLInputElement>('input[type="checkbox"][id]')) {
+    const fresh = anew.querySelector<HTMLInputElement>(`#${ticked.id}`)
+    if (fresh) fresh.checked = ticked.checked
+  }
+  for (const picked of old.querySelectorAll('select')) {
+    const fresh = anew.querySelector<HTMLSelectElement>(`#${picked.id}`)
+    // Of another country's list the same entry may not be there.
+    if (fresh && [...fresh.options].some(({ value }) => value === picked.value)) fresh.value = picked.value
   }
 }
 

@@ -12,7 +12,7 @@ import { legalGuarantee } from '../partials/guarantee.ts'
 import { creditChoice, goesTo } from '../partials/gift-cards.ts'
 import { icons } from '../partials/icons.ts'
 import { lineProblem } from '../partials/line-problem.ts'
-import { notice } from '../partials/notice.ts'
+import { noticeInWay } from '../partials/notice.ts'
 import { paymentWays, thenPay } from '../partials/payment-ways.ts'
 import { picture } from '../partials/picture.ts'
 import { savedCards, type CardShown } from '../partials/saved-cards.ts'
@@ -77,7 +77,7 @@ export function checkoutPage(visit: Visit, view: CheckoutView): string {
     islands: ['checkout'],
     body: html`<div class="wide">
       <h1>${t('checkout.title')}</h1>
-      ${problemSummary(visit, problems)}${warning !== undefined && notice('warning', html`<p>${warning}</p>`)}
+      ${problemSummary(visit, problems)}${warning !== undefined && noticeInWay(html`<p>${warning}</p>`)}
       <form class="two checkout" method="post" action="${href(visit, '/checkout')}" novalidate data-island="checkout">
         <input type="hidden" name="key" value="${basket.id}" /><input
           type="hidden"
@@ -281,10 +281,14 @@ function consents(visit: Visit, asked: BasketPage['consentsAsked'], form: Checko
   </fieldset>`
 }
 
+/** What binds most stands first. */
+const WEIGHT: readonly PolicyKind[] = ['sales', 'returns', 'shipping', 'warranty', 'discounts', 'privacy']
+
 /** The very versions that the order will keep; of what the shop has not published, the pages that stand in for it. */
 function agreed(visit: Visit, policies: CheckoutView['policies']): Html[] {
   const { t } = visit
-  const links = policies.map(({ id, kind }) => ({ path: `/policies/${id}`, words: policyTitle(visit, kind) }))
+  const inOrder = policies.toSorted((one, other) => WEIGHT.indexOf(one.kind) - WEIGHT.indexOf(other.kind))
+  const links = inOrder.map(({ id, kind }) => ({ path: `/policies/${id}`, words: policyTitle(visit, kind) }))
   const has = (wanted: PolicyKind) => policies.some(({ kind }) => kind === wanted)
   if (!has('sales')) links.unshift({ path: '/terms', words: t('plain.terms.title') })
   if (!has('privacy')) links.push({ path: '/privacy', words: t('plain.privacy.title') })

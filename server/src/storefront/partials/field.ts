@@ -68,10 +68,13 @@ export interface Problem {
   readonly message: string
 }
 
-/** All that must be mended, first thing on the page, each a link to its field. */
+/**
+ * All that must be mended, first thing on the page, each a link to its field. It takes the focus as the page comes, with scripts or without: who
+ * listens hears it, who goes by keys is there, and who sees little does not look for it above what they pressed.
+ */
 export function problemSummary({ t }: Visit, problems: readonly Problem[]): Html | undefined {
   if (problems.length === 0) return undefined
-  return html`<div class="notice bad" role="alert" tabindex="-1" id="problems">
+  return html`<div class="notice bad" role="alert" tabindex="-1" autofocus id="problems">
     <p class="notice-title">${t('form.problems', { count: problems.length })}</p>
     <ul>
       ${problems.map(({ field: name, message }) => html`<li><a href="#${fieldId(name)}">${message}</a></li>`)}

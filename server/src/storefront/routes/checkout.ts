@@ -21,6 +21,7 @@ import { labelOf } from '../partials/address-fields.ts'
 import type { Problem } from '../partials/field.ts'
 import { signedBy } from '../../flows/place-order/index.ts'
 import { consentsIn } from '../partials/consents.ts'
+import { holderIn, mandateProblem, mandateProblems } from '../mandate-problems.ts'
 import { findPlacedLink, placeFromPage } from '../place-from-page.ts'
 import {
   addressOf,
@@ -36,7 +37,7 @@ import { cardsOf } from '../reads/cards-of.ts'
 import { countIn } from '../reads/count-in.ts'
 import { mendedQuantity } from '../reads/mended-quantity.ts'
 import { findOpenBasket, keepLooked, readBasket } from '../reads/read-basket.ts'
-import { namedCountry, refusalWords } from '../refusal-words.ts'
+import { refusalWords } from '../refusal-words.ts'
 import { basketKeyAsked, basketKeyOf } from '../reads/basket-key.ts'
 import type { AddressField, BasketPage } from '../views.ts'
 import { href, showMoney } from '../visit.ts'
@@ -139,7 +140,10 @@ async function takeCheckout(call: PageCall): Promise<FastifyReply> {
   const format = formatAsked(addressFormat(form.country), form, delivered)
   const labels = (field: AddressField) => labelOf(there, { format }, field)
   const asksPhone = await asksForPhone(call, open, form)
-  const problems = problemsOf(there, form, { format, delivered, labels, asksPhone })
+  const problems = [
+    ...problemsOf(there, form, { format, delivered, labels, asksPhone }),
+    ...(await mandateProblems(house, there, form)),
+  ]
   if (problems.length > 0) return answerCheckout(call, withDelivery(open, form), { form, problems, status: 422 })
   return order(call, form, fields)
 }
@@ -261,7 +265,7 @@ async function order(call: PageCall, form: CheckoutForm, fields: URLSearchParams
         form.debit_signed === 'yes'
           ? await signedBy(
               { house, locale: visit.locale, userAgent: request.headers['user-agent'] },
-              { method: form.payment, holder: form.debit_holder || form.name, iban: form.debit_iban },
+              { method: form.payment, holder: holderIn(form), iban: form.debit_iban },
             )
           : undefined,
     },
@@ -288,9 +292,7 @@ async function refused(call: PageCall, form: CheckoutForm, refusal: Refusal): Pr
     return answerCheckout(call, chosen, { form, problems: [{ field: 'payment', message }], status: refusal.status })
   }
   if (refusal.field?.startsWith('debit')) {
-    const field = debitField(refusal.field)
-    const message = visit.translate(`${refusalKey(refusal.code)}.title`, namedCountry(visit, refusal.params))
-    return answerCheckout(call, chosen, { form, problems: [{ field, message }], status: refusal.status })
+    return answerCheckout(call, chosen, { form, problems: [mandateProblem(visit, refusal)], status: refusal.status })
   }
   if (refusal.field?.startsWith('billing.')) {
     const field = `billing_${refusal.field.slice('billing.'.length)}`
@@ -300,10 +302,6 @@ async function refused(call: PageCall, form: CheckoutForm, refusal: Refusal): Pr
   const warning = await warningOf(call, chosen, refusal)
   return answerCheckout(call, chosen, { form, warning, status: refusal.status })
 }
-
-/** Without a tick nothing is signed, so that is what is missing. */
-const debitField = (field: string) =>
-  field === 'debit.iban' ? 'debit_iban' : field === 'debit.holder' ? 'debit_holder' : 'debit_signed'
 
 function warningOf(call: PageCall, chosen: Basket, refusal: Refusal): Promise<string> | string {
   if (refusal.code === 'orders.total_changed') return newTotal(call, chosen)

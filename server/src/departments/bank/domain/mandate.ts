@@ -1,4 +1,4 @@
-import { ok, type Result } from '../../../kernel/result.ts'
+import { ok, type Refused, type Result } from '../../../kernel/result.ts'
 import { addDays, compareDates, localDate, type LocalDate } from '../../../kernel/time.ts'
 import { refusals } from './refusals.ts'
 
@@ -22,16 +22,26 @@ export const REACHED: ReadonlySet<string> = new Set(
 
 const LONGEST_NAME = 70
 
+type IsIban = (iban: string) => boolean
+
 /** `isValidIban`: by the registry of each country's form, and the two check digits (ISO 13616). */
-export function checkSigned(typed: Signed, isValidIban: (iban: string) => boolean): Result<Signed> {
-  const holder = typed.holder.trim()
-  const iban = typed.iban.replaceAll(/[\s-]/g, '').toUpperCase()
-  if (holder === '') return refusals.holder_missing({ field: 'debit.holder' })
-  if (!isValidIban(iban)) return refusals.iban_wrong({ field: 'debit.iban' })
-  if (!REACHED.has(iban.slice(0, 2)))
-    return refusals.iban_not_reached({ field: 'debit.iban', params: { country: iban.slice(0, 2) } })
-  return ok({ holder: holder.slice(0, LONGEST_NAME), iban })
+export function checkSigned(typed: Signed, isValidIban: IsIban): Result<Signed> {
+  const [first] = faultsOfSigned(typed, isValidIban)
+  return first ?? ok({ holder: typed.holder.trim().slice(0, LONGEST_NAME), iban: plainIban(typed.iban) })
 }
+
+/** Everything that is wrong with what was typed, in the order of its fields: a form tells all of it at once. */
+export function faultsOfSigned(typed: Signed, isValidIban: IsIban): Refused[] {
+  const iban = plainIban(typed.iban)
+  const country = iban.slice(0, 2)
+  const faults: Refused[] = []
+  if (typed.holder.trim() === '') faults.push(refusals.holder_missing({ field: 'debit.holder' }))
+  if (!isValidIban(iban)) faults.push(refusals.iban_wrong({ field: 'debit.iban' }))
+  else if (!REACHED.has(country)) faults.push(refusals.iban_not_reached({ field: 'debit.iban', params: { country } }))
+  return faults
+}
+
+const plainIban = (typed: string) => typed.replaceAll(/[\s-]/g, '').toUpperCase()
 
 export interface MandateFacts {
   readonly kind: 'one_off' | 'recurring'

@@ -1,11 +1,11 @@
 import { deviceOf } from '../../../host/auth/device-name.ts'
 import { sealValues } from '../../../host/auth/sealed-values.ts'
 import type { Context, House } from '../../../host/context.ts'
-import { ok, type Result } from '../../../kernel/result.ts'
+import { ok, type Refusal, type Result } from '../../../kernel/result.ts'
 import { clockIn, localDateIn } from '../../../kernel/time.ts'
 import { addBankingDays, type DebitTerms } from '../../payments/index.ts'
 import { dueDay } from '../domain/due-day.ts'
-import { checkSigned, MANDATE_TEXT, type Signed } from '../domain/mandate.ts'
+import { checkSigned, faultsOfSigned, MANDATE_TEXT, type Signed } from '../domain/mandate.ts'
 import { isIban } from '../domain/iban.ts'
 import { refusals } from '../domain/refusals.ts'
 import { insertDebit, insertMandate } from '../store/direct-debits.ts'
@@ -27,6 +27,12 @@ export function checkMandate(signed: SignedMandate | undefined): Result<SignedMa
   if (!signed) return refusals.mandate_missing({ field: 'debit' })
   const checked = checkSigned(signed, isIban)
   return checked.ok ? ok({ ...signed, ...checked.value }) : checked
+}
+
+/** All that a form has to tell: what was typed, and the tick that signs it. */
+export function faultsOfMandate(typed: Signed, isSigned: boolean): Refusal[] {
+  const missing = isSigned ? [] : [refusals.mandate_missing({ field: 'debit' })]
+  return [...faultsOfSigned(typed, isIban), ...missing].map(({ refusal }) => refusal)
 }
 
 export interface OrderToCollect {
