@@ -1,5 +1,6 @@
 import type { Proof } from '../../tools/proof.ts'
 import { moneyRaces } from '../races/every-money-race.ts'
+import { raceOfRights } from '../races/losing-rights.ts'
 import { onMoneyCourse } from '../races/money-course.ts'
 import { chanceFrom } from '../races/race.ts'
 
@@ -15,6 +16,8 @@ export const { name, run }: Proof = {
           for (let round = 0; round < count; round += 1) await race(course, chance)
           log(`${latencyMs} ms, ${count} times: ${what}`)
         }
+        for (let round = 0; round < count; round += 1) await raceOfRights(course)
+        log(`${latencyMs} ms, ${count} times: nobody acts after the right to it is lost`)
       })
     }
   },

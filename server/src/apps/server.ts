@@ -11,6 +11,7 @@ import { mountReference } from '../host/reference/mount-reference.ts'
 import { mountStorefront } from '../storefront/index.ts'
 import { brandFolderOf } from './brand-folder.ts'
 import { filesFolderOf } from './files-folder.ts'
+import { lockActor } from '../departments/people/index.ts'
 import { findActor } from './find-actor.ts'
 import type { Room } from './departments.ts'
 import type { Blueprint } from './house.ts'
@@ -44,6 +45,7 @@ export function buildHouseServer(options: HouseServerOptions): FastifyInstance {
     knownPermissions: permissions,
     findHouse: options.findHouse,
     findActor,
+    lockActor,
     ...(options.onFault ? { onFault: options.onFault } : {}),
     mount(app) {
       options.mountTelemetry?.(app)

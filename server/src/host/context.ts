@@ -7,6 +7,7 @@ import { transact, type Transaction } from './database/transaction.ts'
 import type { Translations } from './i18n/translate.ts'
 import type { Log } from './log/log.ts'
 import { writeAudit, type AuditEntry } from './audit/record.ts'
+import { holdStanding, type Standing } from './auth/standing.ts'
 import type { GuardMode, GuardSeat } from './guard/guard.ts'
 import { writeOutbox, type DomainEvent, type JobRequest, type Subscriptions } from './outbox/emit.ts'
 
@@ -45,6 +46,8 @@ export interface House extends Fittings {
   readonly ports?: Ports
   /** Of a house in which an approved request runs, or one is rehearsed. */
   readonly guardMode?: GuardMode
+  /** Of a house in which a call of staff, or of their program, acts: what they may must still be so when it commits. */
+  readonly standing?: Standing
 }
 
 /** What every command carries, by hand and frozen. One `now` per use case; effects only through `tx`, `emit`, `enqueue`, `audit`. */
@@ -97,13 +100,26 @@ export function runCommand<T>(
         log: house.log,
         guard: seatOf(house),
       } satisfies Context)
-      return command(ctx)
+      return actedOn(house, options, ctx, command)
     },
     () => {
       writeOutbox(ctx, house.subscriptions, written.events, written.jobs)
       writeAudit(ctx, written.audits)
     },
   )
+}
+
+/** What the house does by itself in the course of a call (to write down what a stranger did) is nobody's act. */
+async function actedOn<T>(
+  { standing }: House,
+  { actor }: CommandOptions,
+  ctx: Context,
+  command: (ctx: Context) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const result = await command(ctx)
+  if (!result.ok || !standing || (actor.kind !== 'staff' && actor.kind !== 'key')) return result
+  const held = await holdStanding(ctx.tx, standing)
+  return held.ok ? result : held
 }
 
 function seatOf({ ports, database, guardMode: mode }: House): GuardSeat {

@@ -7,6 +7,7 @@ import { isWithin, scopeOf } from '../actor.ts'
 import { guest, runCommand, type Actor, type House } from '../context.ts'
 import { holdRequest, isHeldAnswer, type HeldAnswer } from '../guard/hold-request.ts'
 import { holdOf } from '../guard/weigh.ts'
+import type { Transaction } from '../database/transaction.ts'
 import { isDatabaseAway, isDatabaseBusy, isPostgresError, isUnstorableText } from '../database/errors.ts'
 import {
   IDEMPOTENCY_CONSTRAINT,
@@ -36,6 +37,11 @@ export interface ServerOptions {
   readonly findHouse: (hostName: string) => Promise<House | undefined>
   /** The actor behind a session token. */
   readonly findActor: (house: House, token: string) => Promise<Actor | undefined>
+  /** The same within a transaction, of staff and their programs alone, with their rows locked until its end (host/auth/standing.ts). */
+  readonly lockActor?: (
+    tx: Transaction,
+    asked: { token: string; actor: Actor; now: Date },
+  ) => Promise<Actor | undefined>
   readonly knownPermissions: ReadonlySet<string>
   readonly https: boolean
   readonly trustProxy: boolean
@@ -178,7 +184,7 @@ function mountRoute(app: FastifyInstance, route: Route, options: ServerOptions, 
     handler: async (request, reply) => {
       const blocked = (await refuseBeyondScope(request, route)) ?? refuseTooMany(request, reply, route, limiter)
       if (blocked) return refuse(request, reply, options, blocked)
-      const call = { ...callOf(request), ...bytesOf(request, route) }
+      const call = { ...callOf(request), ...bytesOf(request, route), house: houseOfAct(request, route, options) }
       const body = route.streamBody ? undefined : request.body
       const input = { params: request.params, query: request.query, body } as Input<never, never, never>
       const result = route.answer ? await route.answer(call, input) : await runKeyed(route, call, input, request, reply)
@@ -186,7 +192,7 @@ function mountRoute(app: FastifyInstance, route: Route, options: ServerOptions, 
         const hold = holdOf(result.refusal)
         if (!hold) return refuse(request, reply, options, result.refusal)
         const held = await holdRequest(
-          request.house,
+          call.house,
           { route, call, input, keyed: keyedOf(route, call, input, request) },
           hold,
         )
@@ -270,6 +276,17 @@ export function isCrossSite(request: FastifyRequest): boolean {
   const origin = request.headers.origin
   if (origin === undefined) return false
   return !origin.endsWith(`//${request.headers.host ?? ''}`)
+}
+
+/** Where a call acts, its caller's rights hold until its commit (host/auth/standing.ts); what is everybody's own asks for none. */
+function houseOfAct(
+  { house, actor, sessionToken }: FastifyRequest,
+  { method, permission }: Route,
+  { lockActor }: ServerOptions,
+): House {
+  if (!lockActor || method === 'GET' || permission === 'public' || sessionToken === undefined) return house
+  const look = (tx: Transaction) => lockActor(tx, { token: sessionToken, actor, now: house.clock.now() })
+  return { ...house, standing: { actor, look } }
 }
 
 export function callOf(request: FastifyRequest): Call {

@@ -1,6 +1,8 @@
-import type { Scope } from '../../../host/actor.ts'
+import type { Actor, Scope } from '../../../host/actor.ts'
 import type { StaffActor } from '../../../host/auth/staff-directory.ts'
 import { fragment } from '../../../host/database/sql.ts'
+import type { Id } from '../../../kernel/ids.ts'
+import { narrowest } from '../domain/api-key.ts'
 import type { StaffId } from '../domain/staff.ts'
 
 /**
@@ -28,4 +30,29 @@ export const actorColumns = fragment`
 
 export function actorOf({ id, name, scope, permissions }: ActorRow): StaffActor {
   return { kind: 'staff', id, name, permissions: new Set(permissions), ...(scope ? { scope } : {}) }
+}
+
+export interface KeyRow extends ActorRow {
+  readonly key_id: Id<'api_key'>
+  readonly key_name: string
+  readonly key_permissions: string[]
+  readonly key_scope: Scope | null
+}
+
+/** Of `people.api_key k`, whose owner is `people.staff s`. */
+export const keyColumns = fragment`
+  ${actorColumns}, k.id AS key_id, k.name AS key_name, k.permissions AS key_permissions, k.scope AS key_scope`
+
+/** A program with what both it and its owner may. */
+export function keyActorOf(row: KeyRow): Extract<Actor, { kind: 'key' }> {
+  const owner = actorOf(row)
+  const scope = narrowest(row.key_scope ?? undefined, owner.scope)
+  return {
+    kind: 'key',
+    id: row.key_id,
+    name: row.key_name,
+    staffId: owner.id,
+    permissions: new Set(row.key_permissions.filter((permission) => owner.permissions.has(permission))),
+    ...(scope ? { scope } : {}),
+  }
 }

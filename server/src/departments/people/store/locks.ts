@@ -91,3 +91,10 @@ export async function lockRole(tx: Transaction, code: string): Promise<LockedRol
     SELECT r.code, r.names, r.permissions, r.description, r.ready_made AS "readyMade", r.version FROM people.role r
     WHERE r.code = ${code} AND NOT EXISTS (SELECT 1 FROM people.role_retirement x WHERE x.role_code = r.code) FOR UPDATE OF r`)
 }
+
+/** Whose rights change with a role: what they are doing now is done before that, or not at all (host/auth/standing.ts). */
+export async function lockHolders(tx: Transaction, role: string): Promise<void> {
+  await tx.rows(sql`
+    SELECT s.id FROM people.staff s WHERE s.id IN (SELECT g.staff_id FROM people.staff_role g WHERE g.role_code = ${role})
+    ORDER BY s.id FOR UPDATE OF s`)
+}

@@ -5,7 +5,7 @@ import { ok, type Result } from '../../../kernel/result.ts'
 import { refusals } from '../domain/refusals.ts'
 import { changedPermissions, decideGrant } from '../domain/roles.ts'
 import { knownPermissions } from '../queries/known-permissions.ts'
-import { lockRole, type LockedRole } from '../store/locks.ts'
+import { lockHolders, lockRole, type LockedRole } from '../store/locks.ts'
 import { countHolders, insertOwnRole, insertRetirement, updateOwnRole, type OwnRole } from '../store/own-roles.ts'
 import { requireConfirmedToGrant } from './confirm-session.ts'
 import { granterOf } from './granter-of.ts'
@@ -62,6 +62,7 @@ export async function changeRole(
   const gained = role.permissions.filter((permission) => !held.value.permissions.includes(permission))
   const confirmed = await requireConfirmedToGrant(ctx, gained, sessionToken)
   if (!confirmed.ok) return confirmed
+  await lockHolders(ctx.tx, code)
   updateOwnRole(ctx, role)
   const next = held.value.version + 1
   const before = { name: held.value.names.en, description: held.value.description, permissions: held.value.permissions }
