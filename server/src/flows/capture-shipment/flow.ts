@@ -3,7 +3,7 @@ import { captureShipmentJob } from './capture-shipment.ts'
 
 export const captureShipmentFlow = defineDepartment({
   name: 'capture-shipment',
-  dependsOn: ['orders', 'payments'],
+  dependsOn: ['orders', 'payments', 'fulfilment'],
   permissions: [],
   routes: [],
   jobs: [captureShipmentJob],

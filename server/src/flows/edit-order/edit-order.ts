@@ -39,6 +39,7 @@ import {
   findPaymentOfOrder,
   giveBackShare,
   lockOrderPayments,
+  type Payment,
 } from '../../departments/payments/index.ts'
 import { amendSale, promiseStock, settleOrder, worthMore } from '../settle-payment/index.ts'
 import { closeSession } from '../start-payment/index.ts'
@@ -181,8 +182,15 @@ export async function editIn(
     expiresAt = new Date(ctx.now.getTime() + (await readPaymentMinutes(ctx.tx)) * 60_000)
   }
   amendOrder(ctx, { order, after, kind, reason, note, refundIds, expiresAt })
+  if (!order.paid && order.cleared === 'authorised') askForRest(ctx, order, payments)
   await promiseStock(ctx, order, { held: [before], wanted: [after] })
   return ok({ version: order.version + 1, before: before.total, total: after.total, currency, balance: undefined })
+}
+
+/** Its money is held, and it came to less: what is left to take of what went out is taken, and where nothing is, the order is paid. */
+function askForRest(ctx: Context, { id, version }: OrderToAmend, payments: readonly Payment[]): void {
+  ctx.enqueue({ kind: 'capture-shipment', ref: id, payload: { rest: true }, dedupKey: `${id} amended ${version}` })
+  for (const { id: paymentId } of payments) ctx.enqueue({ kind: 'settle-payment', ref: paymentId })
 }
 
 async function isOpenedAnew(ctx: Context, orderId: string, { attempt }: Closed): Promise<boolean> {

@@ -14,9 +14,9 @@ export type PiecesLeft = ReadonlyMap<number, number>
 /** Whether an order can be changed at all, and of which lines how much: what is packed stays, and once something is sent all does. */
 export async function mayEdit(
   reader: Parameters<typeof listParcelsOf>[0],
-  { id, state, paid, hasLeft, content }: OrderToAmend,
+  { id, state, paid, hasLeft, cleared, content }: OrderToAmend,
 ): Promise<Result<PiecesLeft>> {
-  const possible = mayAmend(state, hasLeft)
+  const possible = mayAmend(state, hasLeft, cleared)
   if (!possible.ok) return possible
   if (await findBalanceDue(reader, id)) return orderRefusals.balance_due()
   if (!paid && (await findDeferral(reader, id))) return orderRefusals.deposit_agreed()

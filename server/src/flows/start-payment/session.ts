@@ -39,6 +39,7 @@ export function askedFor(house: House, { payment, order }: Pick<SessionToOpen, '
     reference: payment.id,
     amount: money(payment.amount, payment.currency),
     capture: payment.captureOn,
+    ...(payment.captureShare === 'each_its_share' && { inParts: true }),
     returnUrl: orderPage(house, order, 'returned'),
     cancelUrl: orderPage(house, order, 'cancelled'),
     description: `${house.organisation.name} · ${order.number}`,

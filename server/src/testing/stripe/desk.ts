@@ -42,6 +42,8 @@ export class StripeDesk {
   twist: Twist | null = null
   /** What becomes of 3-D Secure in payments to come. */
   secure: string | null = null
+  /** Whether cards let what is held be taken in parts, where that is asked for. */
+  multicapture = true
   private made = 0
 
   constructor(url: string, now: () => number) {
@@ -66,7 +68,7 @@ export class StripeDesk {
       case 'get /v1/payment_intents/search':
         return this.search(String(input['query']), expand)
       case 'post /v1/payment_intents/{intent}/capture':
-        return this.showIntent(this.capture(id, Number(input['amount_to_capture'])), expand)
+        return this.showIntent(this.capture(id, input), expand)
       case 'post /v1/payment_intents/{intent}/cancel':
         return this.showIntent(this.cancel(id), expand)
       case 'post /v1/refunds':
@@ -101,11 +103,11 @@ export class StripeDesk {
     const session = this.session(sessionId)
     if (session.status !== 'open') throw invalid()
     const amount = this.taken('wrong_amount') ? session.amount - 1 : session.amount
-    const { currency, manual, metadata } = session
+    const { currency, manual, inParts = false, metadata } = session
     const id = this.newId('pi')
     const method = session.keep ? this.kept.keep(session.keep.customer) : undefined
     this.intents.set(id, {
-      ...{ id, amount, currency, created: this.now(), status: 'processing', manual, metadata, canceled_at: null },
+      ...{ id, amount, currency, created: this.now(), status: 'processing', manual, inParts, metadata, canceled_at: null },
       ...{ latest_charge: null, keep: session.keep ?? null },
     })
     this.agree(id, method)
@@ -117,12 +119,13 @@ export class StripeDesk {
   /** The bank agrees: held, or taken. */
   agree(id: string, method?: string): void {
     const intent = this.intent(id)
-    const { amount, currency, manual } = intent
+    const { amount, currency, manual, inParts } = intent
     const charge = this.newId('ch')
     const nothing = { amount_refunded: 0, captured: !manual, taken: manual ? null : this.now(), secure: this.secure }
     this.charges.set(charge, {
       ...{ ...nothing, id: charge, payment_intent: id, amount, currency, created: this.now() },
-      ...{ amount_captured: manual ? 0 : amount, ...(method !== undefined && { method }) },
+      ...{ amount_captured: manual ? 0 : amount, parts: manual ? [] : [amount] },
+      ...{ inParts: inParts ? this.multicapture : null, ...(method !== undefined && { method }) },
     })
     intent.latest_charge = charge
     intent.status = manual ? 'requires_capture' : 'succeeded'
@@ -161,6 +164,7 @@ export class StripeDesk {
   }
 
   private openSession(input: Input): Session {
+    const options = input['payment_method_options'] as { card?: { request_multicapture?: string } } | undefined
     const data = input['payment_intent_data'] as {
       capture_method?: string
       setup_future_usage?: string
@@ -176,6 +180,7 @@ export class StripeDesk {
       currency: line.price_data.currency,
       reference: String(input['client_reference_id']),
       manual: data.capture_method === 'manual',
+      inParts: options?.card?.request_multicapture === 'if_available',
       metadata: data.metadata,
       created: this.now(),
       keep: data.setup_future_usage
@@ -193,16 +198,24 @@ export class StripeDesk {
     return session
   }
 
-  private capture(id: string, asked: number): Intent {
+  /** In parts only where the card lets it: what is not said to be the last part leaves the rest held. */
+  private capture(id: string, input: Input): Intent {
     const intent = this.intent(id)
+    const asked = Number(input['amount_to_capture'])
+    const more = String(input['final_capture']) === 'false'
     if (intent.status !== 'requires_capture') throw invalid('payment_intent_unexpected_state')
     const charge = this.charge(intent.latest_charge ?? '')
-    if (asked > charge.amount) throw invalid('amount_too_large')
-    charge.amount_captured = this.taken('wrong_amount') ? asked - 1 : asked
-    charge.captured = true
+    if (input['final_capture'] !== undefined && charge.inParts !== true) throw invalid()
+    if (asked > charge.amount - charge.amount_captured) throw invalid('amount_too_large')
+    const part = this.taken('wrong_amount') ? asked - 1 : asked
+    charge.amount_captured += part
+    charge.parts.push(part)
     charge.taken = this.now()
-    intent.status = 'succeeded'
-    this.tell('charge.captured', this.showCharge(charge, []))
+    intent.metadata = { ...intent.metadata, ...(input['metadata'] as Record<string, string> | undefined) }
+    const isLast = !more || charge.amount_captured === charge.amount
+    charge.captured = isLast
+    if (isLast) intent.status = 'succeeded'
+    this.tell(isLast ? 'charge.captured' : 'charge.updated', this.showCharge(charge, []))
     return intent
   }
 

@@ -63,6 +63,7 @@ export class KeptDesk {
     const refused = this.bank === 'no' || (this.bank === 'asks' && isAway)
     this.desk.intents.set(id, {
       ...{ id, amount: Number(input['amount']), currency: String(input['currency']), created: this.desk.now() },
+      ...{ inParts: input['payment_method_options'] !== undefined },
       ...{ manual: input['capture_method'] === 'manual', metadata: input['metadata'] as Record<string, string> },
       ...{ canceled_at: null, latest_charge: null, customer: String(input['customer']) },
       status: refused ? 'requires_payment_method' : asks ? 'requires_action' : 'processing',

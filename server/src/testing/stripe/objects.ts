@@ -7,6 +7,7 @@ export interface Session {
   readonly currency: string
   readonly reference: string
   readonly manual: boolean
+  readonly inParts?: boolean
   readonly metadata: Readonly<Record<string, string>>
   readonly created: number
   readonly keep?: Keeping | null
@@ -24,7 +25,9 @@ export interface Intent {
   readonly amount: number
   readonly currency: string
   readonly manual: boolean
-  readonly metadata: Readonly<Record<string, string>>
+  /** Whether it was asked for being taken in parts. */
+  readonly inParts?: boolean
+  metadata: Readonly<Record<string, string>>
   readonly created: number
   canceled_at: number | null
   latest_charge: string | null
@@ -47,6 +50,10 @@ export interface Charge {
   /** What became of 3-D Secure, in Stripe's words; null where it was not asked for. */
   readonly secure: string | null
   readonly method?: string
+  /** Whether its card lets it be taken in parts; null where nobody asked for that. */
+  readonly inParts: boolean | null
+  /** What was taken, one after the other. */
+  readonly parts: number[]
 }
 
 export interface RefundRow {
@@ -89,7 +96,7 @@ export const intentJson = (intent: Intent, charge: Charge | undefined, latest: u
   id: intent.id,
   object: 'payment_intent',
   amount: intent.amount,
-  amount_capturable: intent.status === 'requires_capture' ? intent.amount : 0,
+  amount_capturable: intent.status === 'requires_capture' ? intent.amount - (charge?.amount_captured ?? 0) : 0,
   amount_received: charge?.amount_captured ?? 0,
   canceled_at: intent.canceled_at,
   cancellation_reason: null,
@@ -132,6 +139,7 @@ export const chargeJson = (charge: Charge, metadata: Intent['metadata'], entered
     type: 'card',
     card: {
       ...{ brand: 'visa', country: 'IT', exp_month: 12, exp_year: 2039, funding: 'credit', last4: '4242' },
+      ...(charge.inParts !== null && { multicapture: { status: charge.inParts ? 'available' : 'unavailable' } }),
       three_d_secure: charge.secure === null ? null : { result: charge.secure, result_reason: null, version: '2.2.0' },
     },
   },

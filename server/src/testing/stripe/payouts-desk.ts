@@ -70,10 +70,12 @@ export class PayoutsDesk {
 
   private earned(change?: BalanceChange): BalanceRow[] {
     const free = (id: string) => !this.paidOut.has(id) && this.paidOut.add(id) !== undefined
-    const charges = [...this.desk.charges.values()].filter(({ id, amount_captured }) => amount_captured > 0 && free(id))
+    const charges = [...this.desk.charges.values()].flatMap(({ id, currency, parts }) =>
+      parts.flatMap((amount, at) => (free(`${id} ${at}`) ? [{ id, currency, amount }] : [])),
+    )
     const refunds = [...this.desk.refunds.values()].filter(({ id, status }) => status === 'succeeded' && free(id))
     return [
-      ...charges.map(({ id, amount_captured: amount, currency }) =>
+      ...charges.map(({ id, amount, currency }) =>
         this.entry({
           type: 'charge',
           ...changed(amount, currency, change),

@@ -12,7 +12,7 @@ import type {
   MinorUnits,
   OrderContent,
 } from './order-content.ts'
-import type { OrderState } from './order.ts'
+import type { ClearanceGround, OrderState } from './order.ts'
 import { refusals } from './refusals.ts'
 import { shareOfLine } from './share-of-line.ts'
 
@@ -55,9 +55,12 @@ export interface SoldHow {
 
 export const MOST_LINES = 100
 
-/** Whether an order can become another one at all. */
-export function mayAmend(state: OrderState, left: boolean): Result<void> {
-  if (left) return refusals.already_shipped()
+/**
+ * Whether an order can become another one at all. Once something is sent it stays as it is, since its documents say so; while its money is
+ * held nothing is documented yet, and what lies in no parcel may still be called off.
+ */
+export function mayAmend(state: OrderState, left: boolean, cleared: ClearanceGround | null = null): Result<void> {
+  if (left && !(state === 'awaiting_payment' && cleared === 'authorised')) return refusals.already_shipped()
   return state === 'awaiting_payment' || state === 'paid' ? ok() : refusals.not_editable({ params: { state } })
 }
 

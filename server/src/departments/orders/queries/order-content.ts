@@ -2,7 +2,7 @@ import type { Database } from '../../../host/database/pool.ts'
 import { sql } from '../../../host/database/sql.ts'
 import { isUuid } from '../../../kernel/ids.ts'
 import type { ContentAddress, ContentLine, ContentTax, ContentTerms, OrderContent } from '../domain/order-content.ts'
-import { hasLeft, type Dispatch, type OrderState } from '../domain/order.ts'
+import { hasLeft, type ClearanceGround, type Dispatch, type OrderState } from '../domain/order.ts'
 
 /** What of an order an amendment changes, and what it must know to price anew. */
 export interface OrderToAmend {
@@ -12,6 +12,7 @@ export interface OrderToAmend {
   readonly paid: boolean
   /** Whether any of it was sent. */
   readonly hasLeft: boolean
+  readonly cleared: ClearanceGround | null
   readonly version: number
   readonly basketId: string
   readonly currency: string
@@ -28,6 +29,7 @@ interface Row {
   readonly state: OrderState
   readonly paid: boolean
   readonly dispatch: Dispatch | null
+  readonly cleared: ClearanceGround | null
   readonly version: number
   readonly basket_id: string
   readonly currency: string
@@ -60,7 +62,8 @@ export async function findOrderToAmend(
 ): Promise<OrderToAmend | undefined> {
   if (!isUuid(orderId)) return undefined
   const [row] = await reader.rows(sql<Row>`
-    SELECT o.id, o.number, o.state, o.paid_at IS NOT NULL AS paid, o.dispatch, o.version, o.basket_id, o.currency, o.prices_include_tax,
+    SELECT o.id, o.number, o.state, o.paid_at IS NOT NULL AS paid, o.dispatch, o.version, o.basket_id,
+      (SELECT c.ground FROM orders.clearance c WHERE c.order_id = o.id) AS cleared, o.currency, o.prices_include_tax,
       o.tax_treatment, o.content_hash, o.locale, o.goods, o.goods_net, o.delivery, o.delivery_net, o.tax, o.total, o.taxes,
       o.discounts, o.delivery_method, o.delivery_names, o.promised_from, o.promised_to, to_jsonb(a) - 'order_id' AS address,
       (SELECT to_jsonb(b) - 'order_id' FROM orders.billing_address b WHERE b.order_id = o.id) AS billing,
@@ -82,6 +85,7 @@ function toOrder(row: Row): OrderToAmend {
     state: row.state,
     paid: row.paid,
     hasLeft: hasLeft(row.dispatch),
+    cleared: row.cleared,
     version: row.version,
     basketId: row.basket_id,
     currency: row.currency,

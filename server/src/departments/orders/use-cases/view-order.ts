@@ -5,6 +5,7 @@ import { mayAmend, mayCancelPart } from '../domain/amendment.ts'
 import { hasLeft, refusalsOf } from '../domain/order.ts'
 import { refusals } from '../domain/refusals.ts'
 import { findBalanceDue } from '../queries/balances.ts'
+import { findClearance } from '../queries/find-clearance.ts'
 import { getOrder, type OrderDetail } from '../queries/read-orders.ts'
 
 /** An order with what its staff could do to it now, from the table the domain decides by. */
@@ -21,7 +22,8 @@ export async function viewOrder(
     permission: 'orders:cancel',
   }))
   const waits = await findBalanceDue(reader, id)
-  const changeable = mayAmend(order.value.state, shipped !== null)
+  const cleared = shipped === null ? null : await findClearance(reader, id)
+  const changeable = mayAmend(order.value.state, shipped !== null, cleared)
   const editable = changeable.ok && waits ? refusals.balance_due() : changeable
   const permission = 'orders:edit'
   const edit = { action: 'edit', refusal: editable.ok ? null : editable.refusal, permission }

@@ -21,7 +21,11 @@ const refund = (state: Refund['state'], amount: bigint, settledAmount: bigint | 
   settledAmount,
 })
 
-const capture = (state: Capture['state']): Capture => ({ id: state, amount: 400n, reference: state, state })
+const minute = (n: number) => new Date(Date.UTC(2026, 10, 22, 10, n))
+const capture = (state: Capture['state'], wanted = 0, ended = wanted + 1): Capture => ({
+  ...{ id: `${state} ${wanted}`, amount: 400n, reference: `${state} ${wanted}`, state },
+  ...{ wantedAt: minute(wanted), endedAt: state === 'wanted' ? null : minute(ended) },
+})
 
 const cases: [string, Partial<Payment>, OrderFacts['state'], Partial<Verdict>][] = [
   ['nothing came', {}, 'awaiting_payment', {}],

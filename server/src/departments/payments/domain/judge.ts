@@ -1,5 +1,5 @@
 import type { Money } from '../../../kernel/money.ts'
-import { refundable, uncaptured, type Payment, type Refund, type ReviewReason } from './payment.ts'
+import { isCaptureOpen, refundable, uncaptured, type Payment, type Refund, type ReviewReason } from './payment.ts'
 
 /** Of an order, what decides over its money. */
 export interface OrderFacts {
@@ -63,8 +63,7 @@ function judgeHeld(payment: Payment, { total }: OrderFacts): Verdict {
   if (sure === 0n) return { ...nothing, review: 'hold_ended' }
   const enough = sure >= total.amount && payment.captured < total.amount && payment.currency === total.currency
   if (!enough || payment.refunded > 0n) return { ...nothing, review: 'amount_mismatched' }
-  const failed = payment.captures.at(-1)?.state === 'failed'
-  return { ...nothing, clears: true, review: failed ? 'capture_failed' : null }
+  return { ...nothing, clears: true, review: isCaptureOpen(payment) ? 'capture_failed' : null }
 }
 
 /** Of a payment that is taken as agreed, what is still held is nobody's. */

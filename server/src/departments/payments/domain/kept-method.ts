@@ -23,6 +23,7 @@ export interface KeptCharge {
   readonly reference: string
   readonly amount: Money
   readonly capture: CaptureTime
+  readonly inParts?: boolean
   readonly customer: string
   readonly method: string
   /** The shopper is there, and can be sent to their bank; otherwise a bank that wants to ask them says no. */

@@ -67,8 +67,8 @@ export function judgeLine(line: LineToJudge, movements: readonly Movement[]): Li
   if (line.kind !== 'payment' && line.kind !== 'refund') return WITHOUT_MOVEMENT[line.kind]
   const kind = line.kind === 'payment' ? 'capture' : 'refund'
   const ofKind = movements.filter((movement) => movement.kind === kind)
-  const named = ofKind.filter(({ providerRef }) => providerRef === line.sourceRef)
-  const found = named.length > 0 ? named : ofPayment(line, ofKind)
+  const named = ofKind.filter(({ providerRef }) => providerRef.split(' ')[0] === line.sourceRef)
+  const found = named.length > 0 ? exactFirst(line, named) : ofPayment(line, ofKind)
   const free = found.filter(({ taken }) => !taken)
   const [movement] = free
   if (!movement) return unexplained(found.length > 0 ? 'paid_out_before' : 'unknown_here')
@@ -90,8 +90,13 @@ function judgeDispute(line: LineToJudge, movements: readonly Movement[]): LineVe
 function ofPayment(line: LineToJudge, movements: readonly Movement[]): Movement[] {
   if (line.sourceRef !== null || line.paymentRef === null) return []
   const same = movements.filter(({ providerPaymentId }) => providerPaymentId === line.paymentRef)
+  return exactFirst(line, same)
+}
+
+/** What was taken in parts goes by one name there: the sum says which part. */
+function exactFirst(line: LineToJudge, same: readonly Movement[]): Movement[] {
   const exact = same.filter((movement) => difference(line, movement) === undefined)
-  return exact.length > 0 ? exact : same
+  return exact.length > 0 ? exact : [...same]
 }
 
 const unexplained = (reason: Reason): LineVerdict => ({ verdict: 'unexplained', reason })

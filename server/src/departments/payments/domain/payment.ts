@@ -1,6 +1,6 @@
 import type { CurrencyCode } from '../../../kernel/currency.ts'
 import type { Id } from '../../../kernel/ids.ts'
-import type { Authentication, CaptureTime } from './provider.ts'
+import type { Authentication, CaptureShare, CaptureTime } from './provider.ts'
 
 export type PaymentId = Id<'payment'>
 export type RefundId = Id<'refund'>
@@ -48,6 +48,8 @@ export interface Capture {
   /** What it is for: asked twice under the same, it is one. */
   readonly reference: string
   readonly state: 'wanted' | 'succeeded' | 'failed'
+  readonly wantedAt: Date
+  readonly endedAt: Date | null
 }
 
 export type EventKind = 'authorisation' | 'capture' | 'refund' | 'void'
@@ -73,6 +75,9 @@ export interface Payment extends Amounts {
   readonly openCharge: boolean
   /** As it was agreed when it was opened; a shop that changes its mind changes it for payments to come. */
   readonly captureOn: CaptureTime
+  readonly captureShare: CaptureShare
+  /** Whether its bank lets what is held be taken more than once; null while nobody has told. */
+  readonly capturesInParts: boolean | null
   /** Until when what is held can be taken; null where nothing is, or where it has no end. */
   readonly captureBefore: Date | null
   readonly captures: readonly Capture[]
@@ -115,6 +120,19 @@ export function capturable(payment: Amounts & Pick<Payment, 'captures'>): bigint
   const asked = payment.captures.filter(({ state }) => state === 'wanted').reduce((sum, { amount }) => sum + amount, 0n)
   const free = uncaptured(payment) - asked
   return free > 0n ? free : 0n
+}
+
+/** Whether each parcel takes its share: agreed when it was opened, and possible with this hold. */
+export function takesShares({ captureShare, capturesInParts }: Pick<Payment, 'captureShare' | 'capturesInParts'>): boolean {
+  return captureShare === 'each_its_share' && capturesInParts === true
+}
+
+/** Whether the provider refused a part that nobody asked for again since: who asks later asks for all that is owed by then. */
+export function isCaptureOpen({ captures }: Pick<Payment, 'captures'>): boolean {
+  return captures.some(({ state, endedAt }) => {
+    if (state !== 'failed' || endedAt === null) return false
+    return !captures.some((later) => later.state !== 'failed' && later.wantedAt >= endedAt)
+  })
 }
 
 export function stateOf(amounts: Amounts, { closed }: { closed: boolean }): PaymentState {

@@ -15,8 +15,6 @@ export interface PaymentProvider extends KeepsMethods {
   readonly name: string
   /** Moves no real money: serves organisations marked demo alone. */
   readonly demoOnly: boolean
-  /** Whether what is held can be captured more than once; where not, the first capture lets go of the rest. */
-  readonly capturesInParts: boolean
   /** In how many decimals the provider counts a currency: its own table, not ISO's. */
   exponentOf(currency: CurrencyCode): number
   /** Asks for something harmless that needs the same rights as our work: whether keys and line are good. */
@@ -59,6 +57,8 @@ export interface NewSession {
   readonly amount: Money
   /** Held until goods go out, or taken as soon as the shopper agrees. */
   readonly capture: CaptureTime
+  /** What is held is to be taken with each parcel its share, if the bank lets it be taken more than once. */
+  readonly inParts?: boolean
   readonly returnUrl: string
   readonly cancelUrl: string
   /** What the shopper reads on the provider's page. */
@@ -69,6 +69,10 @@ export interface NewSession {
 }
 
 export type CaptureTime = 'at_once' | 'on_shipment'
+
+/** Of what is held until goods go out: how much goes with a parcel. */
+export const CAPTURE_SHARES = ['all_with_first', 'each_its_share'] as const
+export type CaptureShare = (typeof CAPTURE_SHARES)[number]
 
 /** What the shop knows of one of its payments at the provider: a search there may lag behind, what has a name is asked by it. */
 export interface KnownPayment {
@@ -97,6 +101,10 @@ export interface Movement {
   readonly amount: Money
   /** Our id of it; the provider shows it in its list of captures or refunds. */
   readonly reference: string
+  /** Of a capture in parts: whether it is the last, after which what is still held is let go; undefined where there is but one. */
+  readonly last?: boolean
+  /** When it was wanted: the same with each try, since the same key brings the same request. */
+  readonly wantedAt?: Date
 }
 
 export interface ProviderMovement {
@@ -117,6 +125,8 @@ export interface ProviderPayment {
   readonly released: bigint
   /** Until when what is held can be captured; null where nothing is, or where the provider sets no end. */
   readonly captureBefore: Date | null
+  /** Whether what is held can be captured more than once; where not, the first capture lets go of the rest. */
+  readonly capturesInParts: boolean
   /** Null where the provider does not tell. */
   readonly authentication?: Authentication | null
   /** What was kept with this payment, where something was asked to be. */

@@ -19,6 +19,8 @@ export function surplusOf(
     reviewReason: null,
     openCharge: false,
     captureOn: 'at_once',
+    captureShare: 'all_with_first',
+    capturesInParts: null,
     captureBefore: null,
     captures: [],
     disputed: 0n,

@@ -3,6 +3,7 @@ import { command, query, steps, type Route } from '../../../host/http/route.ts'
 import { idParams, idSchema, instantSchema, moneySchema, nullable } from '../../../host/http/schemas.ts'
 import { moneyFromJson } from '../../../kernel/money.ts'
 import { ok } from '../../../kernel/result.ts'
+import { CAPTURE_SHARES } from '../domain/provider.ts'
 import { paymentPlace } from '../queries/payment-place.ts'
 import { listAccountViews, listCaptureRules } from '../queries/provider-accounts.ts'
 import { captureByHand } from '../use-cases/capture-held.ts'
@@ -11,6 +12,10 @@ import { checkProviderAccount, keepProviderAccount, putCaptureRule } from '../us
 const providerParams = Type.Object({ provider: Type.String({ pattern: '^[a-z0-9_-]{1,60}$' }) })
 const captureSchema = Type.Enum(['at_once', 'on_shipment'], {
   description: 'Whether the money is taken as soon as the shopper agrees, or held until goods go out.',
+})
+const shareSchema = Type.Enum([...CAPTURE_SHARES], {
+  description:
+    'Of what is held until goods go out: all of it with the first parcel, or with each parcel its share, where the provider and the card allow it.',
 })
 
 export const providerRoutes: readonly Route[] = [
@@ -112,7 +117,7 @@ export const providerRoutes: readonly Route[] = [
     own: 'any',
     withinScope: 'narrowed',
     response: Type.Object({
-      items: Type.Array(Type.Object({ market: Type.String(), captureOn: captureSchema, version: Type.Integer() })),
+      items: Type.Array(Type.Object({ market: Type.String(), captureOn: captureSchema, captureShare: shareSchema, version: Type.Integer() })),
     }),
     answer: async ({ house }) => ok({ items: await listCaptureRules(house.database) }),
   }),
@@ -125,10 +130,21 @@ export const providerRoutes: readonly Route[] = [
     permission: 'payments:write',
     own: 'any',
     params: Type.Object({ market: Type.String({ maxLength: 60 }) }),
-    body: Type.Object({ captureOn: captureSchema }, { additionalProperties: false }),
+    body: Type.Object(
+      { captureOn: captureSchema, captureShare: Type.Optional(shareSchema) },
+      { additionalProperties: false },
+    ),
     response: Type.Object({ version: Type.Integer() }),
     etag: 'version',
     command: (ctx, { params, body }, { ifMatch }) =>
-      putCaptureRule(ctx, { market: params.market, captureOn: body.captureOn }, ifMatch),
+      putCaptureRule(
+        ctx,
+        {
+          market: params.market,
+          captureOn: body.captureOn,
+          captureShare: body.captureOn === 'at_once' ? 'all_with_first' : (body.captureShare ?? 'all_with_first'),
+        },
+        ifMatch,
+      ),
   }),
 ]

@@ -39,7 +39,7 @@ export const routes: readonly Route[] = [
     etag: 'version',
     answer: async (call, { params }) => {
       const payment = await getPayment(call.house.database, params.id)
-      return payment.ok ? ok(await toActOn(call, payment.value)) : payment
+      return payment.ok ? ok(toActOn(call, payment.value)) : payment
     },
   }),
   query({
@@ -54,7 +54,7 @@ export const routes: readonly Route[] = [
     response: Type.Object({ items: Type.Array(paymentToActOnSchema) }),
     answer: async (call, { params }) => {
       const payments = await listPaymentsOf(call.house.database, params.id)
-      return ok({ items: await Promise.all(payments.map((payment) => toActOn(call, payment))) })
+      return ok({ items: payments.map((payment) => toActOn(call, payment)) })
     },
   }),
   command({
@@ -139,14 +139,8 @@ export const routes: readonly Route[] = [
   }),
 ]
 
-async function toActOn(call: Call, payment: PaymentView) {
+function toActOn(call: Call, payment: PaymentView) {
+  const { held, capturesInParts } = payment
   const actions = allowedActions(call, possibleActions(payment))
-  return { ...payment, takenInParts: await takesInParts(call, payment), allowedActions: actions }
-}
-
-/** Asked where something is held alone: of whom else it is all the same. */
-async function takesInParts({ house }: Call, { held, provider: name }: PaymentView): Promise<boolean> {
-  if (held.amount === 0) return false
-  const provider = await providerOf(house, name)
-  return provider.ok && provider.value.capturesInParts
+  return { ...payment, takenInParts: held.amount > 0 && capturesInParts === true, allowedActions: actions }
 }

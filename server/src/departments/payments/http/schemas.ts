@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { allowedActionSchema, idSchema, instantSchema, moneySchema, nullable } from '../../../host/http/schemas.ts'
+import { CAPTURE_SHARES } from '../domain/provider.ts'
 
 export const methodKindSchema = Type.Enum(['provider_hosted', 'bank_transfer', 'cash_on_delivery', 'sepa_debit'])
 
@@ -116,6 +117,31 @@ export const paymentSchema = Type.Object({
   refunded: moneySchema,
   held: Type.Object(moneySchema.properties, { description: 'Held until goods go out, and not asked for yet.' }),
   heldUntil: nullable(instantSchema),
+  released: Type.Object(moneySchema.properties, { description: 'Held once, and given back unused.' }),
+  captureOn: Type.Enum(['at_once', 'on_shipment'], { description: 'When it is taken, as it was agreed.' }),
+  captureShare: Type.Enum([...CAPTURE_SHARES], {
+    description: 'Of what is held until goods go out: all of it with the first parcel, or with each parcel its share.',
+  }),
+  capturesInParts: nullable(
+    Type.Boolean({
+      description: 'Whether provider and card let what is held be taken more than once; null where nobody told yet.',
+    }),
+  ),
+  captures: Type.Array(
+    Type.Object({
+      id: idSchema,
+      amount: moneySchema,
+      state: Type.Enum(['wanted', 'succeeded', 'failed']),
+      cause: Type.Enum(['parcel', 'hand', 'hold_ends', 'rest'], {
+        description:
+          'A parcel that left, a person who asked, the end of the hold, or what was to follow was called off.',
+      }),
+      parcelId: nullable(idSchema),
+      code: nullable(Type.String({ description: 'In the provider’s words, where it said no.' })),
+      wantedAt: instantSchema,
+    }),
+    { description: 'What was asked for of what is held, and what for.' },
+  ),
   refundable: moneySchema,
   state: paymentStateSchema,
   inReview: Type.Boolean({ description: 'The shop and the provider do not agree: a person must look.' }),

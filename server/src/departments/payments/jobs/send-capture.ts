@@ -1,6 +1,7 @@
 /**
  * Takes a part of what is held. Looks before it acts: what was taken by a life that ended before it could say so is not taken again. Asks
- * under our id as key, so that two of us at once take it once.
+ * under our id as key, so that two of us at once take it once. Parts of one payment are taken one after the other: only then is it known
+ * which is the last, with which the provider lets go of the rest.
  */
 import { runCommand, system, type House } from '../../../host/context.ts'
 import type { JobDefinition } from '../../../host/outbox/worker.ts'
@@ -13,25 +14,29 @@ export const sendCapture: JobDefinition = {
   kind: 'send-capture',
   run: async (house, job) => {
     const capture = job.ref === null ? undefined : await findCapture(house.database, job.ref)
-    if (!capture || capture.state !== 'wanted') return
-    const most = BigInt(String(job.payload['most'] ?? capture.amount))
-    const refusedAs = await send(house, capture, most)
+    // Its turn comes with the end of the one before it (recordCapture).
+    if (!capture || capture.state !== 'wanted' || capture.waits) return
+    const refusedAs = await send(house, capture)
     await runCommand(house, { actor: system('send-capture') }, (ctx) => recordCapture(ctx, capture, refusedAs))
   },
 }
 
 /** Null when it was taken; the provider's word for no otherwise. Throws when nobody knows. */
-async function send(house: House, capture: CaptureAddress, most: bigint): Promise<string | null> {
+async function send(house: House, capture: CaptureAddress): Promise<string | null> {
   const provider = await providerOf(house, capture.provider)
   if (!provider.ok) throw new Error(`no provider ${capture.provider} to send capture ${capture.id}`)
-  const { providerPaymentId: there, currency } = capture
+  const { providerPaymentId: there, currency, due, wantedAt, id: reference } = capture
   if (there === null) throw new Error(`capture ${capture.id} has no payment at the provider`)
-  const { capturesInParts } = provider.value
   const now = await provider.value.getPayment(there)
-  const isMine = ({ reference }: { readonly reference: string | null }) => !capturesInParts || reference === capture.id
-  if (now.ok && now.value.captures.some(isMine)) return null
-  const amount = money(capturesInParts ? capture.amount : most, currency)
-  const taken = await provider.value.capture(there, { amount, reference: capture.id }, `capture:${capture.id}`)
+  if (!now.ok) return now.code
+  const { capturesInParts, captures, authorised, released } = now.value
+  if (captures.some((one) => !capturesInParts || one.reference === reference)) return null
+  const captured = captures.reduce((sum, one) => sum + one.amount, 0n)
+  const [owed, held] = [due - captured, authorised - captured - released]
+  const movement = capturesInParts
+    ? { amount: money(capture.amount, currency), reference, last: capture.amount === owed, wantedAt }
+    : { amount: money(owed < held ? owed : held, currency), reference }
+  const taken = await provider.value.capture(there, movement, `capture:${reference}`)
   return taken.ok ? null : taken.code
 }
 

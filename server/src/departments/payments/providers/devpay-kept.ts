@@ -44,7 +44,7 @@ export function keptMethods(ask: Ask): KeepsMethods {
     },
     forgetCustomer: (customer) => gone(`/v1/customers/${customer}`),
     forgetMethod: (method) => gone(`/v1/methods/${method}`),
-    chargeKept: async ({ amount, capture, present, ...rest }, idempotencyKey) => {
+    chargeKept: async ({ amount, capture, present, inParts: _, ...rest }, idempotencyKey) => {
       const body = {
         ...rest,
         amount: {

@@ -55,7 +55,6 @@ export function createDevpay(options: DevpayOptions): PaymentProvider {
   return {
     name: 'devpay',
     demoOnly: true,
-    capturesInParts: true,
     exponentOf,
     checkConnection: async () => mapped(await ask<PageJson>('GET', '/v1/payments?reference=none'), () => undefined),
     createSession: (input, idempotencyKey) =>
@@ -206,6 +205,7 @@ function toPayment(json: PaymentJson): ProviderPayment {
     authorised: here(json.authorised),
     released: here(json.released),
     captureBefore: null,
+    capturesInParts: true,
     authentication: json.authenticated === undefined ? null : json.authenticated ? 'confirmed' : 'not_asked',
     kept: json.kept ? toKept(json.kept) : null,
     captures: json.captures.map((capture) => toMovement(capture, here)),

@@ -133,12 +133,56 @@ for (const [name, open] of Object.entries(stages)) {
       const first = must(await take(2000n, 'one'))
       assert.equal(total(first.captures), 2000n)
       assert.equal(total(must(await take(2000n, 'one')).captures), 2000n, 'the same key takes once')
-      assert.equal((await take(1000n, 'two')).ok, stage.provider.capturesInParts)
+      assert.equal((await take(1000n, 'two')).ok, held.capturesInParts)
       await stage.provider.void(id, `${id}:void`)
       const last = must(await stage.provider.getPayment(id))
-      const captured = stage.provider.capturesInParts ? 3000n : 2000n
+      const captured = held.capturesInParts ? 3000n : 2000n
       assert.deepEqual(sums(last), { authorised: 5990n, released: 5990n - captured, captured, refunded: 0n })
       assert.equal((await take(1n, 'three')).ok, false)
+    })
+
+    test('where it was asked for, what is held is taken in parts, each known by our name of it; after the last nothing is left', async () => {
+      const { id, ...held } = await paid({ capture: 'on_shipment', inParts: true })
+      assert.equal(held.capturesInParts, true)
+      const take = (amount: bigint, reference: string, last = false) =>
+        stage.provider.capture(
+          id,
+          { amount: euros(amount), reference, last, wantedAt: new Date('2026-11-22T10:00:00Z') },
+          `capture:${reference}`,
+        )
+      const [one, two, three] = [randomUUID(), randomUUID(), randomUUID()]
+      must(await take(2000n, one))
+      must(await take(2000n, one))
+      const both = must(await take(1500n, two))
+      assert.deepEqual(sums(both), { authorised: 5990n, released: 0n, captured: 3500n, refunded: 0n })
+      assert.deepEqual(
+        both.captures.map(({ reference, amount }) => [reference, amount]).toSorted(),
+        [
+          [one, 2000n],
+          [two, 1500n],
+        ].toSorted(),
+      )
+      assert.equal(new Set(both.captures.map(({ ref }) => ref)).size, 2)
+      assert.equal((await take(2491n, randomUUID())).ok, false, 'never more than is held')
+      must(await take(2000n, three, true))
+      await stage.provider.void(id, `${id}:void`)
+      const last = must(await stage.provider.getPayment(id))
+      assert.deepEqual(sums(last), { authorised: 5990n, released: 490n, captured: 5500n, refunded: 0n })
+      assert.deepEqual(
+        last.captures.slice(0, 2).map(({ ref }) => ref),
+        both.captures.map(({ ref }) => ref),
+        'a part keeps its name',
+      )
+      assert.equal((await take(1n, randomUUID())).ok, false)
+    })
+
+    test('what was taken in parts is let go of half way', async () => {
+      const { id } = await paid({ capture: 'on_shipment', inParts: true })
+      const part = { amount: euros(1000n), reference: randomUUID(), last: false }
+      must(await stage.provider.capture(id, part, `capture:${part.reference}`))
+      must(await stage.provider.void(id, `${id}:void`))
+      const last = must(await stage.provider.getPayment(id))
+      assert.deepEqual(sums(last), { authorised: 5990n, released: 4990n, captured: 1000n, refunded: 0n })
     })
 
     test('what is held is taken whole, or let go whole', async () => {

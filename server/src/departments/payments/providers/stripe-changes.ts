@@ -8,6 +8,8 @@ const TYPES = [
   'payment_intent.succeeded',
   'payment_intent.canceled',
   'charge.captured',
+  // Of one that is taken in parts, until its last.
+  'charge.updated',
   'charge.expired',
   'charge.refunded',
   'charge.refund.updated',

@@ -44,7 +44,7 @@ function goneOrNot(answer: ProviderAnswer<unknown>): ProviderAnswer<void> {
 type ChargeParams = Stripe.PaymentIntentCreateParams & { readonly payment_method_types: ['card'] }
 
 function paramsOf(charge: KeptCharge): ChargeParams {
-  const { reference, amount, capture, customer, method, present, returnUrl, description } = charge
+  const { reference, amount, capture, inParts, customer, method, present, returnUrl, description } = charge
   const { currency } = amount
   return {
     amount: Number(toProviderUnits(amount.amount, currency, stripeExponentOf(currency))),
@@ -53,6 +53,7 @@ function paramsOf(charge: KeptCharge): ChargeParams {
     payment_method: method,
     payment_method_types: ['card'],
     capture_method: capture === 'at_once' ? 'automatic' : 'manual',
+    ...(inParts && { payment_method_options: { card: { request_multicapture: 'if_available' as const } } }),
     confirm: true,
     description,
     metadata: { [REFERENCE_KEY]: reference },

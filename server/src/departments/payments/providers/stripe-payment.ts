@@ -11,6 +11,13 @@ import { REFERENCE_KEY } from './stripe-webhook.ts'
 /** A refund carries our id of it beside the reference of its payment. */
 export const REFUND_KEY = 'fondaco_refund'
 
+/** Under this key, with our id of it, stands each part of a payment that was taken in parts; Stripe takes 40 letters. */
+const PART_PREFIX = 'cap_'
+export const partKey = (reference: string): string => PART_PREFIX + reference
+/** How much of it, in Stripe's units, and when it was wanted, in seconds. */
+export const partText = (units: number, wantedAt: Date = new Date(0)): string =>
+  `${units} ${Math.floor(wantedAt.getTime() / 1000)}`
+
 /** Card networks let go of what is held after this; Stripe says so of each charge where it knows better. */
 const HELD_SECONDS = 7 * 86_400
 
@@ -40,7 +47,7 @@ export function toPayment(
   const here = unitsOf(intent.currency)
   const charge = chargeOf(intent)
   const held = heldState(intent, charge)
-  const captured = charge && held !== 'nothing' && charge.captured ? (charge.amount_captured ?? 0) : 0
+  const captured = charge && held !== 'nothing' ? (charge.amount_captured ?? 0) : 0
   const authorised = charge && held !== 'nothing' ? charge.amount : 0
   const takenAt = charge ? capturedAt(charge) : instant(intent.created)
   return {
@@ -50,16 +57,42 @@ export function toPayment(
     authorised: here(authorised),
     released: here(held === 'held' ? 0 : authorised - captured),
     captureBefore: held === 'held' && charge ? endOfHold(charge) : null,
+    capturesInParts: charge?.payment_method_details?.card?.multicapture?.status === 'available',
     authentication: charge ? authenticationOf(charge) : null,
     kept: held === 'nothing' ? null : keptWith(intent, charge),
-    captures:
-      charge && captured > 0
-        ? [{ ref: charge.id, amount: here(captured), reference: null, state: 'succeeded', at: takenAt }]
-        : [],
+    captures: charge && captured > 0 ? partsOf(intent, { charge, captured, here, takenAt }) : [],
     refunds: refunds.filter(isRefundOfMoney).map((refund) => toRefund(refund, here)),
     createdAt: instant(charge?.created ?? intent.created),
     updatedAt: updatedAt ?? (intent.canceled_at === null ? takenAt : instant(intent.canceled_at)),
   }
+}
+
+interface Taken {
+  readonly charge: Stripe.Charge
+  readonly captured: number
+  readonly here: (amount: number) => bigint
+  readonly takenAt: Date
+}
+
+/** The parts that we took, each by our id of it; what was taken otherwise, of most payments all of it, goes by the charge's name. */
+function partsOf({ metadata }: Stripe.PaymentIntent, { charge, captured, here, takenAt }: Taken): ProviderMovement[] {
+  const parts = Object.entries(metadata)
+    .filter(([key, text]) => key.startsWith(PART_PREFIX) && /^[1-9]\d{0,14} \d{1,12}$/.test(text))
+    .map(([key, text]) => {
+      const [units = 0, seconds = 0] = text.split(' ').map(Number)
+      return { reference: key.slice(PART_PREFIX.length), amount: units, at: seconds > 0 ? instant(seconds) : takenAt }
+    })
+  const rest = captured - parts.reduce((sum, { amount }) => sum + amount, 0)
+  // Somebody else wrote into what is ours to write: the sum alone is sure.
+  const told = rest < 0 ? [] : parts
+  const state = 'succeeded' as const
+  const untold = rest < 0 ? captured : rest
+  return [
+    ...told.map(({ reference, amount, at }) => ({
+      ...{ ref: `${charge.id} ${reference}`, amount: here(amount), reference, state, at },
+    })),
+    ...(untold === 0 ? [] : [{ ref: charge.id, amount: here(untold), reference: null, state, at: takenAt }]),
+  ]
 }
 
 /** What became of the authorisation. https://docs.stripe.com/payments/paymentintents/lifecycle */

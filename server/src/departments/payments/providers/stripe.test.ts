@@ -98,6 +98,36 @@ test('a key that is not taken is an outage, too: it must be mended before anybod
   assert.deepEqual(await provider.checkConnection(), { ok: true, value: undefined })
 })
 
+test('in parts only where it was asked for and the card lets it; nobody else’s capture is taken for a part of ours', async () => {
+  const inParts = async (asked: boolean, allowed: boolean) => {
+    stripe.desk.multicapture = allowed
+    const input = { ...wish(undefined, 'on_shipment'), inParts: asked }
+    const session = await provider.createSession(input, input.reference)
+    assert.ok(session.ok)
+    stripe.desk.pay(session.value.id)
+    stripe.desk.multicapture = true
+    const known = { reference: input.reference, sessionIds: [session.value.id], paymentIds: [], nameless: false }
+    return (await provider.findPayments(known))[0] ?? assert.fail('nothing was paid')
+  }
+  assert.equal((await inParts(false, true)).capturesInParts, false)
+  assert.equal((await inParts(true, false)).capturesInParts, false)
+  const { id, capturesInParts } = await inParts(true, true)
+  assert.equal(capturesInParts, true)
+  // At Stripe's own desk, past the shop.
+  stripe.desk.act('post /v1/payment_intents/{intent}/capture', [id], { amount_to_capture: '90', final_capture: 'false' })
+  const reference = randomUUID()
+  const part = { amount: money(900n, 'EUR'), reference, last: false, wantedAt: new Date(1_700_000_000_000) }
+  const taken = await provider.capture(id, part, `capture:${reference}`)
+  assert.ok(taken.ok)
+  assert.deepEqual(
+    taken.value.captures.map(({ reference: ours, amount, at }) => [ours, amount, ours ? at.getTime() : null]),
+    [
+      [reference, 900n, 1_700_000_000_000],
+      [null, 90n, null],
+    ],
+  )
+})
+
 test('a card that is declined is a no, with the bank’s word for it', async () => {
   const { id } = await paid(undefined, 'on_shipment')
   stripe.fault('/capture', 'declined')

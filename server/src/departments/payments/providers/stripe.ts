@@ -27,7 +27,7 @@ import { isChargeable, stripeExponentOf } from './stripe-currencies.ts'
 import { evidenceThere, toDispute, WITH_PAYMENT } from './stripe-dispute.ts'
 import { keptMethodsOf } from './stripe-kept.ts'
 import { readPayoutLines, readPayouts } from './stripe-payouts.ts'
-import { chargeOf, REFUND_KEY, toPayment, toSession } from './stripe-payment.ts'
+import { chargeOf, partKey, partText, REFUND_KEY, toPayment, toSession } from './stripe-payment.ts'
 import { readStripeWebhook, REFERENCE_KEY } from './stripe-webhook.ts'
 
 export const STRIPE = 'stripe'
@@ -76,7 +76,6 @@ export async function openStripe(options: StripeOptions): Promise<PaymentProvide
   return {
     name: STRIPE,
     demoOnly: isTestKey(secretKey),
-    capturesInParts: false,
     exponentOf: stripeExponentOf,
     checkConnection: async () =>
       mapped(await answerOf('connection', stripe.checkout.sessions.list({ limit: 1 })), () => undefined),
@@ -106,13 +105,10 @@ export async function openStripe(options: StripeOptions): Promise<PaymentProvide
           return intent.metadata[REFERENCE_KEY] === undefined ? undefined : complete(intent, changedAt)
         },
       }),
-    capture: async (id, { amount }, idempotencyKey) =>
+    capture: async (id, movement, idempotencyKey) =>
       moved(
         id,
-        await answerOf(
-          'capture',
-          stripe.paymentIntents.capture(id, { amount_to_capture: unitsThere(amount) }, { idempotencyKey }),
-        ),
+        await answerOf('capture', stripe.paymentIntents.capture(id, captureParams(movement), { idempotencyKey })),
       ),
     refund: async (id, movement, idempotencyKey) =>
       moved(id, await answerOf('refund', stripe.refunds.create(refundParams(id, movement), { idempotencyKey }))),
@@ -166,7 +162,7 @@ type SessionParams = Stripe.Checkout.SessionCreateParams & { readonly payment_me
 
 /** Without an hour of its end: the same key must always bring the same request. An order that ends first closes its page. */
 function sessionParams(input: NewSession): SessionParams {
-  const { reference, amount, capture, returnUrl, cancelUrl, description, locale, keep } = input
+  const { reference, amount, capture, inParts, returnUrl, cancelUrl, description, locale, keep } = input
   const metadata = { [REFERENCE_KEY]: reference }
   return {
     mode: 'payment',
@@ -176,6 +172,8 @@ function sessionParams(input: NewSession): SessionParams {
     cancel_url: cancelUrl,
     locale: locale as Stripe.Checkout.SessionCreateParams.Locale,
     metadata,
+    // Asked for with each that is taken in parts; the charge says whether its card lets it. https://docs.stripe.com/payments/multicapture
+    ...(inParts && { payment_method_options: { card: { request_multicapture: 'if_available' as const } } }),
     // Kept by what is paid: what the shopper agreed to stands with us. https://docs.stripe.com/payments/save-during-payment
     ...(keep && { customer: keep.customer }),
     payment_intent_data: {
@@ -195,6 +193,13 @@ function sessionParams(input: NewSession): SessionParams {
       },
     ],
   }
+}
+
+/** What is taken in parts is written down with the payment itself, in the same step: Stripe tells of the sum of all parts alone. */
+function captureParams({ amount, reference, last, wantedAt }: Movement): Stripe.PaymentIntentCaptureParams {
+  const units = unitsThere(amount)
+  if (last === undefined) return { amount_to_capture: units }
+  return { amount_to_capture: units, final_capture: last, metadata: { [partKey(reference)]: partText(units, wantedAt) } }
 }
 
 function refundParams(paymentIntent: string, { amount, reference }: Movement): Stripe.RefundCreateParams {
@@ -246,7 +251,7 @@ async function listDisputes(stripe: Stripe, since: Date): Promise<Stripe.Dispute
 }
 
 async function readRefunds(stripe: Stripe, intent: Stripe.PaymentIntent): Promise<Stripe.Refund[]> {
-  if (!chargeOf(intent)?.captured) return []
+  if (!chargeOf(intent)?.amount_captured) return []
   const refunds: Stripe.Refund[] = []
   for (let after: string | undefined; ;) {
     const rest = after === undefined ? {} : { starting_after: after }

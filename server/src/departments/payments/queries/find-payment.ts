@@ -2,7 +2,7 @@ import type { Database } from '../../../host/database/pool.ts'
 import { sql } from '../../../host/database/sql.ts'
 import { isUuid } from '../../../kernel/ids.ts'
 import type { CurrencyCode } from '../../../kernel/currency.ts'
-import type { CaptureTime, KnownPayment, ProviderPayment } from '../domain/provider.ts'
+import type { CaptureShare, CaptureTime, KnownPayment, ProviderPayment } from '../domain/provider.ts'
 import { OWN_PROVIDERS, TENDERS } from '../domain/tender.ts'
 
 type Reader = Pick<Database, 'rows'>
@@ -17,6 +17,7 @@ export interface PaymentAddress {
   readonly amount: bigint
   readonly currency: CurrencyCode
   readonly captureOn: CaptureTime
+  readonly captureShare: CaptureShare
   /** Of what a changed order came to cost more: for which change. */
   readonly balanceOf: string | null
 }
@@ -25,7 +26,7 @@ export async function findPaymentAddress(reader: Reader, paymentId: string): Pro
   if (!isUuid(paymentId)) return undefined
   const [row] = await reader.rows(sql<PaymentAddress>`
     SELECT id, order_id AS "orderId", provider, reference, provider_payment_id AS "providerPaymentId", amount, currency,
-      capture_on AS "captureOn", balance_of AS "balanceOf"
+      capture_on AS "captureOn", capture_share AS "captureShare", balance_of AS "balanceOf"
     FROM payments.payment WHERE id = ${paymentId}`)
   return row
 }
@@ -35,7 +36,7 @@ export async function findPaymentOfOrder(reader: Reader, orderId: string): Promi
   if (!isUuid(orderId)) return undefined
   const [row] = await reader.rows(sql<PaymentAddress>`
     SELECT id, order_id AS "orderId", provider, reference, provider_payment_id AS "providerPaymentId", amount, currency,
-      capture_on AS "captureOn", balance_of AS "balanceOf"
+      capture_on AS "captureOn", capture_share AS "captureShare", balance_of AS "balanceOf"
     FROM payments.payment WHERE order_id = ${orderId} AND NOT surplus
       AND provider <> ALL(${TENDERS}::text[]) AND balance_of IS NULL`)
   return row
@@ -45,7 +46,7 @@ export async function findPaymentOfOrder(reader: Reader, orderId: string): Promi
 export async function listPaymentsOfBalance(reader: Reader, balanceId: string): Promise<PaymentAddress[]> {
   return reader.rows(sql<PaymentAddress>`
     SELECT id, order_id AS "orderId", provider, reference, provider_payment_id AS "providerPaymentId", amount, currency,
-      capture_on AS "captureOn", balance_of AS "balanceOf"
+      capture_on AS "captureOn", capture_share AS "captureShare", balance_of AS "balanceOf"
     FROM payments.payment WHERE balance_of = ${balanceId} AND NOT surplus ORDER BY provider = ANY(${OWN_PROVIDERS}::text[]), id`)
 }
 

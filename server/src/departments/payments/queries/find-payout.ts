@@ -117,7 +117,7 @@ export async function listMovements(
   const payments = lines.flatMap(({ paymentRef }) => (paymentRef === null ? [] : [paymentRef]))
   return reader.rows(sql<Movement>`
     SELECT ${trusted(movementColumns)} FROM payments.event e JOIN payments.payment p ON p.id = e.payment_id
-    WHERE e.provider_ref = ANY(${sources}::text[]) AND e.kind IN ('capture', 'refund') AND p.provider = ${provider}
+    WHERE split_part(e.provider_ref, ' ', 1) = ANY(${sources}::text[]) AND e.kind IN ('capture', 'refund') AND p.provider = ${provider}
     UNION
     SELECT ${trusted(movementColumns)} FROM payments.payment p JOIN payments.event e ON e.payment_id = p.id
     WHERE p.provider = ${provider} AND p.provider_payment_id = ANY(${payments}::text[]) AND e.kind IN ('capture', 'refund')`)

@@ -1,6 +1,7 @@
 import type { Database } from '../../../host/database/pool.ts'
 import { sql } from '../../../host/database/sql.ts'
 import { ACCOUNT_PROVIDERS } from '../domain/provider-account.ts'
+import type { CaptureShare } from '../domain/provider.ts'
 
 export interface ProviderAccount {
   readonly provider: string
@@ -61,6 +62,8 @@ export async function listAccountViews(reader: Pick<Database, 'rows'>): Promise<
 export interface CaptureRule {
   readonly market: string
   readonly captureOn: 'at_once' | 'on_shipment'
+  /** Where it is charged when goods go out. */
+  readonly captureShare: CaptureShare
   /** 0 while nobody has decided anything. */
   readonly version: number
 }
@@ -68,6 +71,7 @@ export interface CaptureRule {
 /** Every market, in the shop's order, also those of which nobody has decided anything. */
 export function listCaptureRules(reader: Pick<Database, 'rows'>): Promise<CaptureRule[]> {
   return reader.rows(sql<CaptureRule>`
-    SELECT m.code AS market, coalesce(r.capture_on, 'at_once') AS "captureOn", coalesce(r.version, 0) AS version
+    SELECT m.code AS market, coalesce(r.capture_on, 'at_once') AS "captureOn", coalesce(r.capture_share, 'all_with_first') AS "captureShare",
+      coalesce(r.version, 0) AS version
     FROM organisation.pub_market m LEFT JOIN payments.rule r ON r.market_code = m.code ORDER BY m.position, m.code`)
 }

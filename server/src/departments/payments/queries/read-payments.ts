@@ -5,9 +5,10 @@ import { ok, type Result } from '../../../kernel/result.ts'
 import type { DisputeReason, DisputeState } from '../domain/dispute.ts'
 import type { MethodKind } from '../domain/method.ts'
 import type { EventKind, PaymentState, Refund, ReviewReason } from '../domain/payment.ts'
-import type { Authentication } from '../domain/provider.ts'
+import type { Authentication, CaptureShare, CaptureTime } from '../domain/provider.ts'
 import { refusals } from '../domain/refusals.ts'
 import { GIFT_CARD } from '../domain/tender.ts'
+import { HOLD_ENDS } from './find-capture.ts'
 
 type Reader = Pick<Database, 'rows'>
 
@@ -41,6 +42,14 @@ export interface PaymentView {
   readonly held: MoneyView
   /** When the bank lets go of it; null where nothing is held. */
   readonly heldUntil: string | null
+  /** Given back unused. */
+  readonly released: MoneyView
+  /** When it is taken, as it was agreed; how much with a parcel, and whether its card allows that (null: nobody told yet). */
+  readonly captureOn: CaptureTime
+  readonly captureShare: CaptureShare
+  readonly capturesInParts: boolean | null
+  /** What was asked for of what is held, and what for. */
+  readonly captures: CaptureView[]
   /** What can still be given back: not refunded, and not on its way. */
   readonly refundable: MoneyView
   readonly state: PaymentState
@@ -64,6 +73,18 @@ export interface PaymentView {
   readonly authentication: Authentication | null
   /** What the shopper disputes of it at their bank. */
   readonly disputes: DisputeOfPayment[]
+}
+
+export interface CaptureView {
+  readonly id: string
+  readonly amount: MoneyView
+  readonly state: 'wanted' | 'succeeded' | 'failed'
+  /** A parcel that left, a person who asked, or the end of the hold. */
+  readonly cause: 'parcel' | 'hand' | 'hold_ends' | 'rest'
+  readonly parcelId: string | null
+  /** In the provider's words, where it said no. */
+  readonly code: string | null
+  readonly wantedAt: string
 }
 
 export interface DisputeOfPayment {
@@ -91,6 +112,18 @@ export interface PaymentRow {
   readonly pending: bigint
   readonly held: bigint
   readonly capture_before: Date | null
+  readonly released: bigint
+  readonly capture_on: CaptureTime
+  readonly capture_share: CaptureShare
+  readonly captures_in_parts: boolean | null
+  readonly captures: readonly {
+    id: string
+    amount: number
+    state: CaptureView['state']
+    reference: string
+    code: string | null
+    wanted_at: string
+  }[]
   readonly state: PaymentState
   readonly in_review: boolean
   readonly review_reason: ReviewReason | null
@@ -156,7 +189,10 @@ export const paymentSelect = `p.id, p.order_id,
     WHERE m.code = p.method) AS method,
   p.surplus, p.amount, p.currency, p.authorised, p.captured, p.refunded, coalesce(r.pending, 0)::bigint AS pending,
   CASE WHEN p.capture_on = 'on_shipment' THEN greatest(0, p.authorised - p.captured - p.released - coalesce((SELECT sum(c.amount)
-    FROM payments.capture c WHERE c.payment_id = p.id AND c.state = 'wanted'), 0)) ELSE 0 END::bigint AS held, p.capture_before, p.authentication, p.state, p.in_review, p.review_reason, p.open_charge, p.created_at,
+    FROM payments.capture c WHERE c.payment_id = p.id AND c.state = 'wanted'), 0)) ELSE 0 END::bigint AS held, p.capture_before, p.released, p.capture_on, p.capture_share, p.captures_in_parts,
+  CASE WHEN p.capture_on = 'on_shipment' THEN coalesce((SELECT jsonb_agg(jsonb_build_object('id', c.id, 'amount', c.amount, 'state', c.state,
+    'reference', c.reference, 'code', c.code, 'wanted_at', c.wanted_at) ORDER BY c.wanted_at, c.id)
+    FROM payments.capture c WHERE c.payment_id = p.id), '[]') ELSE '[]' END AS captures, p.authentication, p.state, p.in_review, p.review_reason, p.open_charge, p.created_at,
   p.updated_at, p.version,
   coalesce((SELECT jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind, 'provider_ref', e.provider_ref, 'amount', e.amount,
     'at', e.at) ORDER BY e.at, e.id) FROM payments.event e WHERE e.payment_id = p.id), '[]') AS events,
@@ -185,6 +221,17 @@ export function toView(row: PaymentRow): PaymentView {
     refunded: inCurrency(row.refunded),
     held: inCurrency(row.held),
     heldUntil: row.held > 0n ? (row.capture_before?.toISOString() ?? null) : null,
+    released: inCurrency(row.released),
+    captureOn: row.capture_on,
+    captureShare: row.capture_share,
+    capturesInParts: row.captures_in_parts,
+    captures: row.captures.map(({ id, amount, state, reference, code, wanted_at }) => ({
+      ...{ id, state, code },
+      amount: inCurrency(amount),
+      cause: causeOf(reference),
+      parcelId: reference.startsWith('parcel:') ? reference.slice('parcel:'.length) : null,
+      wantedAt: instant(wanted_at),
+    })),
     refundable: inCurrency(atLeastNothing(row.captured - row.refunded - row.pending - row.disputed)),
     state: row.state,
     inReview: row.in_review,
@@ -218,6 +265,12 @@ export function toView(row: PaymentRow): PaymentView {
       dueAt: due_at === null ? null : instant(due_at),
     })),
   }
+}
+
+function causeOf(reference: string): CaptureView['cause'] {
+  if (reference === HOLD_ENDS) return 'hold_ends'
+  const [kind] = reference.split(':')
+  return kind === 'parcel' || kind === 'rest' ? kind : 'hand'
 }
 
 const atLeastNothing = (amount: bigint): bigint => (amount > 0n ? amount : 0n)

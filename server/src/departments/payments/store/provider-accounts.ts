@@ -31,17 +31,17 @@ export function saveCheck(ctx: Context, { provider, version }: ProviderAccount, 
 
 export function lockCaptureRule(ctx: Context, market: string): Promise<CaptureRule | undefined> {
   return ctx.tx.row(sql<CaptureRule>`
-    SELECT market_code AS market, capture_on AS "captureOn", version FROM payments.rule WHERE market_code = ${market} FOR UPDATE`)
+    SELECT market_code AS market, capture_on AS "captureOn", capture_share AS "captureShare", version FROM payments.rule WHERE market_code = ${market} FOR UPDATE`)
 }
 
-export function saveCaptureRule(ctx: Context, { market, captureOn, version }: CaptureRule): void {
+export function saveCaptureRule(ctx: Context, { market, captureOn, captureShare, version }: CaptureRule): void {
   if (version === 1) {
-    ctx.tx.later(sql`INSERT INTO payments.rule (market_code, capture_on) VALUES (${market}, ${captureOn})`, {
+    ctx.tx.later(sql`INSERT INTO payments.rule (market_code, capture_on, capture_share) VALUES (${market}, ${captureOn}, ${captureShare})`, {
       refusals: { rule_pkey: () => hostRefusals.version_conflict() },
     })
   } else {
     ctx.tx.later(sql`
-      UPDATE payments.rule SET capture_on = ${captureOn}, version = ${version} WHERE market_code = ${market}`)
+      UPDATE payments.rule SET capture_on = ${captureOn}, capture_share = ${captureShare}, version = ${version} WHERE market_code = ${market}`)
   }
 }
 

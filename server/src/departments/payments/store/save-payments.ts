@@ -16,6 +16,8 @@ export type PaymentToInsert = Omit<
   | 'refunds'
   | 'captures'
   | 'captureOn'
+  | 'captureShare'
+  | 'capturesInParts'
   | 'disputed'
   | 'authentication'
   | 'captureBefore'
@@ -29,11 +31,11 @@ export type PaymentToInsert = Omit<
 export function insertPayment(ctx: Context, payment: PaymentToInsert): void {
   ctx.tx.later(sql`
     INSERT INTO payments.payment (id, order_id, entity_id, provider, reference, provider_payment_id, surplus, amount, currency,
-      authorised, state, authorised_hash, method, capture_on, balance_of, created_at, updated_at)
+      authorised, state, authorised_hash, method, capture_on, capture_share, balance_of, created_at, updated_at)
     VALUES (${payment.id}, ${payment.orderId}, ${payment.entityId}, ${providerToAsk(payment)}, ${payment.reference},
       ${payment.providerPaymentId}, ${payment.surplus}, ${payment.amount}, ${payment.currency},
       ${payment.authorised}, ${payment.state}, ${payment.authorisedHash}, ${methodOf(payment)}, ${captureOn(payment)},
-      ${payment.balanceOf ?? null}, ${ctx.now}, ${ctx.now})`)
+      ${captureShare(payment)}, ${payment.balanceOf ?? null}, ${ctx.now}, ${ctx.now})`)
 }
 
 /** With whom the shop has an account that is in use; the development provider where there is none. */
@@ -59,12 +61,19 @@ function captureOn({ captureOn: agreed, orderId }: PaymentToInsert): Fragment {
     : fragment`${agreed}`
 }
 
+function captureShare({ captureOn: agreed, orderId }: PaymentToInsert): Fragment {
+  return agreed === 'by_market'
+    ? fragment`coalesce((SELECT r.capture_share FROM payments.rule r JOIN orders.pub_order o ON o.market_code = r.market_code
+        WHERE o.order_uuid = ${orderId}), 'all_with_first')`
+    : fragment`'all_with_first'`
+}
+
 /** Writes what changed of a payment that is held under lock. */
 export function savePayment(ctx: Context, payment: Payment): void {
   ctx.tx.later(sql`
     UPDATE payments.payment SET provider_payment_id = ${payment.providerPaymentId}, surplus = ${payment.surplus}, authorised = ${payment.authorised},
       captured = ${payment.captured}, refunded = ${payment.refunded}, released = ${payment.released}, state = ${payment.state},
-      review_reason = ${payment.reviewReason}, open_charge = ${payment.openCharge}, capture_before = ${payment.captureBefore}, authentication = ${payment.authentication}, updated_at = ${ctx.now}, version = version + 1
+      review_reason = ${payment.reviewReason}, open_charge = ${payment.openCharge}, capture_before = ${payment.captureBefore}, captures_in_parts = ${payment.capturesInParts}, authentication = ${payment.authentication}, updated_at = ${ctx.now}, version = version + 1
     WHERE id = ${payment.id}`)
 }
 

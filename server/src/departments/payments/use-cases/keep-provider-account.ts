@@ -77,7 +77,7 @@ const factsOf = (before: ProviderAccount | undefined) => ({
 /** When the cards of a market are charged; payments that were opened keep what was agreed. */
 export async function putCaptureRule(
   ctx: Context,
-  { market, captureOn }: Pick<CaptureRule, 'market' | 'captureOn'>,
+  { market, captureOn, captureShare }: Omit<CaptureRule, 'version'>,
   version: number | undefined,
 ): Promise<Result<{ readonly version: number }>> {
   const markets = await listMarkets(ctx.tx)
@@ -85,10 +85,11 @@ export async function putCaptureRule(
   const held = await lockCaptureRule(ctx, market)
   const expected = expectVersion(held?.version, version || undefined)
   if (!expected.ok) return expected
-  const changes = changedFields({ captureOn: held?.captureOn ?? 'at_once' }, { captureOn })
+  const { captureOn: on, captureShare: share } = held ?? { captureOn: 'at_once', captureShare: 'all_with_first' }
+  const changes = changedFields({ captureOn: on, captureShare: share }, { captureOn, captureShare })
   if (changes.length === 0) return ok({ version: held?.version ?? 0 })
   const now = (held?.version ?? 0) + 1
-  saveCaptureRule(ctx, { market, captureOn, version: now })
+  saveCaptureRule(ctx, { market, captureOn, captureShare, version: now })
   ctx.audit({ action: 'payments:set_capture', objectType: 'capture_rule', objectId: market, version: now, changes })
   return ok({ version: now })
 }

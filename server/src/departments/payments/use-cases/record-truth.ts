@@ -81,7 +81,8 @@ function recordOne(
   const captureBefore = truth ? truth.captureBefore : payment.captureBefore
   // What was told once is not forgotten because it is not told again.
   const authentication = truth?.authentication ?? payment.authentication
-  const after = learnt ? { ...grown(payment, learnt), captureBefore, authentication } : payment
+  const capturesInParts = truth && truth.authorised > 0n ? truth.capturesInParts : payment.capturesInParts
+  const after = learnt ? { ...grown(payment, learnt), captureBefore, authentication, capturesInParts } : payment
   if (truth?.kept && learnt && learnt.events.length > 0) insertSavedMethod(ctx, after, truth.kept)
   learnt?.events.forEach((event) => recordMovement(ctx, after, event, order.timeZone))
   learnt?.outcomes.forEach((outcome) => {
@@ -141,7 +142,7 @@ function settle(
 function differs(before: Payment, after: Payment): boolean {
   const fields = [
     ...(['providerPaymentId', 'authorised', 'captured', 'refunded', 'released', 'state'] as const),
-    ...(['reviewReason', 'openCharge', 'authentication'] as const),
+    ...(['reviewReason', 'openCharge', 'authentication', 'capturesInParts'] as const),
   ] as const
   const until = ({ captureBefore }: Payment) => captureBefore?.getTime()
   return until(before) !== until(after) || fields.some((field) => before[field] !== after[field])
