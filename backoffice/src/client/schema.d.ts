@@ -66701,6 +66701,42 @@ export interface operations {
                                 currency: string;
                             };
                             heldUntil: string | null;
+                            /** @description Held once, and given back unused. */
+                            released: {
+                                amount: number;
+                                currency: string;
+                            };
+                            /**
+                             * @description When it is taken, as it was agreed.
+                             * @enum {unknown}
+                             */
+                            captureOn: "at_once" | "on_shipment";
+                            /**
+                             * @description Of what is held until goods go out: all of it with the first parcel, or with each parcel its share.
+                             * @enum {unknown}
+                             */
+                            captureShare: "all_with_first" | "each_its_share";
+                            capturesInParts: boolean | null;
+                            /** @description What was asked for of what is held, and what for. */
+                            captures: {
+                                /** Format: uuid */
+                                id: string;
+                                amount: components["schemas"]["Money"];
+                                /** @enum {unknown} */
+                                state: "wanted" | "succeeded" | "failed";
+                                /**
+                                 * @description A parcel that left, a person who asked, the end of the hold, or what was to follow was called off.
+                                 * @enum {unknown}
+                                 */
+                                cause: "parcel" | "hand" | "hold_ends" | "rest";
+                                parcelId: string | null;
+                                code: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, UTC, RFC 3339.
+                                 */
+                                wantedAt: string;
+                            }[];
                             refundable: components["schemas"]["Money"];
                             state: "open" | "closed" | "authorised" | "voided" | "captured" | "partially_refunded" | "refunded";
                             /** @description The shop and the provider do not agree: a person must look. */
@@ -66946,6 +66982,42 @@ export interface operations {
                             currency: string;
                         };
                         heldUntil: string | null;
+                        /** @description Held once, and given back unused. */
+                        released: {
+                            amount: number;
+                            currency: string;
+                        };
+                        /**
+                         * @description When it is taken, as it was agreed.
+                         * @enum {unknown}
+                         */
+                        captureOn: "at_once" | "on_shipment";
+                        /**
+                         * @description Of what is held until goods go out: all of it with the first parcel, or with each parcel its share.
+                         * @enum {unknown}
+                         */
+                        captureShare: "all_with_first" | "each_its_share";
+                        capturesInParts: boolean | null;
+                        /** @description What was asked for of what is held, and what for. */
+                        captures: {
+                            /** Format: uuid */
+                            id: string;
+                            amount: components["schemas"]["Money"];
+                            /** @enum {unknown} */
+                            state: "wanted" | "succeeded" | "failed";
+                            /**
+                             * @description A parcel that left, a person who asked, the end of the hold, or what was to follow was called off.
+                             * @enum {unknown}
+                             */
+                            cause: "parcel" | "hand" | "hold_ends" | "rest";
+                            parcelId: string | null;
+                            code: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            wantedAt: string;
+                        }[];
                         refundable: components["schemas"]["Money"];
                         state: "open" | "closed" | "authorised" | "voided" | "captured" | "partially_refunded" | "refunded";
                         /** @description The shop and the provider do not agree: a person must look. */
@@ -67067,6 +67139,42 @@ export interface operations {
                                 currency: string;
                             };
                             heldUntil: string | null;
+                            /** @description Held once, and given back unused. */
+                            released: {
+                                amount: number;
+                                currency: string;
+                            };
+                            /**
+                             * @description When it is taken, as it was agreed.
+                             * @enum {unknown}
+                             */
+                            captureOn: "at_once" | "on_shipment";
+                            /**
+                             * @description Of what is held until goods go out: all of it with the first parcel, or with each parcel its share.
+                             * @enum {unknown}
+                             */
+                            captureShare: "all_with_first" | "each_its_share";
+                            capturesInParts: boolean | null;
+                            /** @description What was asked for of what is held, and what for. */
+                            captures: {
+                                /** Format: uuid */
+                                id: string;
+                                amount: components["schemas"]["Money"];
+                                /** @enum {unknown} */
+                                state: "wanted" | "succeeded" | "failed";
+                                /**
+                                 * @description A parcel that left, a person who asked, the end of the hold, or what was to follow was called off.
+                                 * @enum {unknown}
+                                 */
+                                cause: "parcel" | "hand" | "hold_ends" | "rest";
+                                parcelId: string | null;
+                                code: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, UTC, RFC 3339.
+                                 */
+                                wantedAt: string;
+                            }[];
                             refundable: components["schemas"]["Money"];
                             state: "open" | "closed" | "authorised" | "voided" | "captured" | "partially_refunded" | "refunded";
                             /** @description The shop and the provider do not agree: a person must look. */
@@ -68012,6 +68120,11 @@ export interface operations {
                              * @enum {unknown}
                              */
                             captureOn: "at_once" | "on_shipment";
+                            /**
+                             * @description Of what is held until goods go out: all of it with the first parcel, or with each parcel its share, where the provider and the card allow it.
+                             * @enum {unknown}
+                             */
+                            captureShare: "all_with_first" | "each_its_share";
                             version: number;
                         }[];
                     };
@@ -68043,6 +68156,11 @@ export interface operations {
                      * @enum {unknown}
                      */
                     captureOn: "at_once" | "on_shipment";
+                    /**
+                     * @description Of what is held until goods go out: all of it with the first parcel, or with each parcel its share, where the provider and the card allow it.
+                     * @enum {unknown}
+                     */
+                    captureShare?: "all_with_first" | "each_its_share";
                 };
             };
         };

@@ -1,6 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
+import { useCan } from '../../app/session/session.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { DateText } from '../../ui/date-text.tsx'
@@ -9,22 +10,76 @@ import { Facts } from '../../ui/facts.tsx'
 import { MoneyField } from '../../ui/form/money-field.tsx'
 import { formatMoney, type Money } from '../../ui/format-money.ts'
 import { MoneyText } from '../../ui/money-text.tsx'
+import { parcelsOfOrder } from '../fulfilment/queries.ts'
+import styles from './order-payments.module.css'
 import { capture, type Payment } from './queries.ts'
 
-/** What the shopper’s bank holds for the shop until goods go out, until when, and the way to take it before. */
+// i18n-dynamic: payments.held.*
+
+/** What the shopper’s bank holds for the shop until goods go out: what is still held, taken and let go of, and the way to take it before. */
 export function HeldMoney({ payment }: { readonly payment: Payment }) {
   const t = useTranslations('payments.held')
-  const [isTaking, setTaking] = useState(false)
-  const { held, heldUntil, allowedActions } = payment
-  if (held.amount === 0) return null
+  const { held, heldUntil, released, captureOn, captures } = payment
+  if (captureOn !== 'on_shipment' || (held.amount === 0 && captures.length === 0)) return null
   return (
     <>
       <Facts
         items={[
-          [t('amount'), <MoneyText key="held" value={held} />],
+          [t('amount'), held.amount > 0 && <MoneyText key="held" value={held} />],
           [t('until'), heldUntil && <DateText key="until" value={heldUntil} />],
+          [t('released'), released.amount > 0 && <MoneyText key="released" value={released} />],
         ]}
       />
+      <p className={styles.how}>{t(howTaken(payment))}</p>
+      {captures.length > 0 && <Taken payment={payment} />}
+      {held.amount > 0 && <TakeIt payment={payment} />}
+    </>
+  )
+}
+
+/** How much goes with a parcel, and where it is not what was agreed, why. */
+function howTaken({ captureShare, capturesInParts }: Payment) {
+  return captureShare === 'each_its_share' && capturesInParts === false ? 'once' : captureShare
+}
+
+/** What was asked for of it, parcel by parcel. */
+function Taken({ payment: { captures, orderId } }: { readonly payment: Payment }) {
+  const t = useTranslations('payments.held')
+  const can = useCan()
+  const isShown = can('fulfilment:read') && captures.some(({ parcelId }) => parcelId !== null)
+  const { data } = useQuery({ ...parcelsOfOrder(orderId, useLocale()), enabled: isShown })
+  const labels = new Map(data?.items.map(({ id, label }) => [id, label]))
+  const nameOf = ({ cause, parcelId }: Payment['captures'][number]) => {
+    if (cause !== 'parcel') return t(cause)
+    const label = labels.get(parcelId ?? '')
+    return label === undefined ? t('aParcel') : t('parcel', { label })
+  }
+  const stateOf = ({ state, code }: Payment['captures'][number]) => {
+    if (state === 'succeeded') return ''
+    if (state === 'wanted') return ` · ${t('wanted')}`
+    return ` · ${code === null ? t('failed') : t('failedAs', { code })}`
+  }
+  return (
+    <ul className={styles.events} aria-label={t('list')}>
+      {captures.map((one) => (
+        <li key={one.id}>
+          <span>
+            {nameOf(one)}
+            {stateOf(one)}
+          </span>
+          <MoneyText value={one.amount} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function TakeIt({ payment }: { readonly payment: Payment }) {
+  const t = useTranslations('payments.held')
+  const [isTaking, setTaking] = useState(false)
+  const { allowedActions } = payment
+  return (
+    <>
       <ActionButton
         variant="default"
         refusal={allowedActions.find(({ action }) => action === 'capture')?.reason?.message}

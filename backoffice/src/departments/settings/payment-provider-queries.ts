@@ -31,11 +31,13 @@ export function putPaymentProvider(provider: string, version: number, body: Acco
 export const checkPaymentProvider = (provider: string) =>
   answer(api.POST('/api/payment-providers/{provider}/check', { params: { path: { provider } } }))
 
-export function putCaptureRule(market: string, version: number | undefined, captureOn: CaptureRule['captureOn']) {
+export type CaptureWish = Pick<CaptureRule, 'captureOn'> & Partial<Pick<CaptureRule, 'captureShare'>>
+
+export function putCaptureRule(market: string, version: number | undefined, body: CaptureWish) {
   return answer(
     api.PUT('/api/capture-rules/{market}', {
       params: { path: { market }, header: seen(version) },
-      body: { captureOn },
+      body,
     }),
   )
 }

@@ -22,6 +22,7 @@ import {
   putPaymentProvider,
   type AccountWish,
   type CaptureRule,
+  type CaptureWish,
   type PaymentProvider,
 } from './payment-provider-queries.ts'
 import { SettingsFrame } from './settings-frame.tsx'
@@ -142,35 +143,53 @@ function AccountForm({ account }: { readonly account: PaymentProvider }) {
   )
 }
 
+/** A rule as it is asked for: one choice of three. */
+interface ShownRule {
+  readonly market: string
+  readonly charged: 'at_once' | CaptureRule['captureShare']
+  readonly version: number
+}
+
+const withCharged = (rules: readonly CaptureRule[]): ShownRule[] =>
+  rules.map(({ market, captureOn, captureShare, version }) => ({
+    ...{ market, version },
+    charged: captureOn === 'at_once' ? captureOn : captureShare,
+  }))
+
+const wishOf = (charged: unknown): CaptureWish =>
+  charged === 'all_with_first' || charged === 'each_its_share'
+    ? { captureOn: 'on_shipment', captureShare: charged }
+    : { captureOn: 'at_once' }
+
 /** When the cards of each market are charged. */
 function CaptureRules() {
   const t = useTranslations('settings.captureRule')
   const client = useQueryClient()
   const { data, error, refetch } = useQuery(captureRules)
-  const [changing, setChanging] = useState<CaptureRule>()
+  const [changing, setChanging] = useState<ShownRule>()
   const fields: Field[] = [
     {
       kind: 'choice',
-      name: 'captureOn',
+      name: 'charged',
       label: t('field'),
       hint: t('fieldHint'),
-      options: (['at_once', 'on_shipment'] as const).map((value) => ({ value, label: t(value) })),
+      options: (['at_once', 'all_with_first', 'each_its_share'] as const).map((value) => ({ value, label: t(value) })),
     },
   ]
   const latest = async () => {
     const { items } = await client.fetchQuery({ ...captureRules, staleTime: 0 })
     return (
-      items.find(({ market }) => market === changing?.market) ??
-      changing ?? { market: '', captureOn: 'at_once', version: 0 }
+      withCharged(items).find(({ market }) => market === changing?.market) ??
+      changing ?? { market: '', charged: 'at_once', version: 0 }
     )
   }
-  const titleOf = ({ market }: CaptureRule) => t('changeOf', { market: market.toUpperCase() })
+  const titleOf = ({ market }: ShownRule) => t('changeOf', { market: market.toUpperCase() })
   return (
     <Panel title={t('title')} flush>
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
       <PanelLines>
-        {(data?.items ?? []).map((rule) => (
-          <PanelLine key={rule.market} title={rule.market.toUpperCase()} note={t(rule.captureOn)}>
+        {withCharged(data?.items ?? []).map((rule) => (
+          <PanelLine key={rule.market} title={rule.market.toUpperCase()} note={t(rule.charged)}>
             <Button variant="default" aria-label={titleOf(rule)} onClick={() => setChanging(rule)}>
               {t('change')}
             </Button>
@@ -184,9 +203,7 @@ function CaptureRules() {
           rule={changing}
           draft={`capture-rule/${changing.market}`}
           latest={latest}
-          save={(values, version) =>
-            putCaptureRule(changing.market, version, values['captureOn'] === 'on_shipment' ? 'on_shipment' : 'at_once')
-          }
+          save={(values, version) => putCaptureRule(changing.market, version, wishOf(values['charged']))}
           department="settings"
           onClose={() => setChanging(undefined)}
         />

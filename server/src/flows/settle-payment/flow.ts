@@ -4,7 +4,7 @@ import { processProviderEvent, reconcileJob, settleJob } from './jobs/jobs.ts'
 
 export const settlePaymentFlow = defineDepartment({
   name: 'settle-payment',
-  dependsOn: ['catalog', 'orders', 'payments', 'inventory', 'gift-cards', 'ledger'],
+  dependsOn: ['catalog', 'orders', 'payments', 'inventory', 'gift-cards', 'ledger', 'fulfilment'],
   permissions: [],
   routes: [],
   jobs: [settleJob, processProviderEvent, reconcileJob, settleDisputeJob, reconcileDisputesJob],

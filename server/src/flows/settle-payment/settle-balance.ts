@@ -12,6 +12,7 @@ import { Fault } from '../../kernel/assert.ts'
 import { money } from '../../kernel/money.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { needsDelivery } from '../../departments/catalog/index.ts'
+import { piecesSent } from '../../departments/fulfilment/index.ts'
 import { exchangeStock } from '../../departments/inventory/index.ts'
 import {
   amendOrder,
@@ -161,7 +162,10 @@ interface Contents {
   readonly wanted: readonly OrderContent[]
 }
 
-/** Of goods whose pieces are others than before; what is packed is still promised. Of two that may come about, the more of each. */
+/**
+ * Of goods whose pieces are others than before; what is packed is still promised, what was sent is not. Of two that may come about, the
+ * more of each.
+ */
 export async function promiseStock(ctx: Context, order: OrderToAmend, { held, wanted }: Contents): Promise<void> {
   const before = mostOf(held)
   const then = mostOf(wanted)
@@ -169,11 +173,15 @@ export async function promiseStock(ctx: Context, order: OrderToAmend, { held, wa
   const changed = variantIds.filter((id) => (before.get(id) ?? 0) !== (then.get(id) ?? 0))
   const basket = await getAnyBasket(ctx.tx, order.basketId)
   if (changed.length === 0 || !basket.ok) return
+  const sent = order.hasLeft ? await piecesSent(ctx.tx, order.id) : new Map<string, number>()
   exchangeStock(ctx, {
     orderId: order.id,
     locationCode: basket.value.market.locationCode,
     variantIds: changed,
-    wishes: changed.map((variantId) => ({ variantId, quantity: then.get(variantId) ?? 0 })),
+    wishes: changed.map((variantId) => ({
+      variantId,
+      quantity: Math.max(0, (then.get(variantId) ?? 0) - (sent.get(variantId) ?? 0)),
+    })),
   })
 }
 

@@ -12,7 +12,7 @@ export const transportFaults: readonly FaultKind[] = transport
 export const possible: Record<Operation, readonly FaultKind[]> = {
   session: [...transport, 'unknown_state'],
   expire: [...transport, 'unknown_state'],
-  capture: [...transport, 'wrong_amount', 'unknown_state'],
+  capture: [...transport, 'wrong_amount', 'unknown_state', 'fail'],
   refund: [...transport, 'wrong_amount', 'unknown_state', 'fail'],
   void: [...transport, 'unknown_state'],
   get: [...transport, 'unknown_state'],

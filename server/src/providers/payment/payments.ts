@@ -97,6 +97,8 @@ export function capture(desk: Desk, id: string, input: unknown): { capture: Capt
   }
   refuseAbove(left, movement.amount, 'captured')
   refuseTooMany(payment.captures)
+  const about = { operation: 'capture' as const, references: [payment.reference, movement.reference] }
+  if (takeFault(desk, about, ['fail'])) throw new ApiError(422, 'card_declined', 'The bank gives nothing of it.')
   return addCapture(desk, { session, payment }, movement)
 }
 

@@ -107,7 +107,17 @@ export class StripeDesk {
     const id = this.newId('pi')
     const method = session.keep ? this.kept.keep(session.keep.customer) : undefined
     this.intents.set(id, {
-      ...{ id, amount, currency, created: this.now(), status: 'processing', manual, inParts, metadata, canceled_at: null },
+      ...{
+        id,
+        amount,
+        currency,
+        created: this.now(),
+        status: 'processing',
+        manual,
+        inParts,
+        metadata,
+        canceled_at: null,
+      },
       ...{ latest_charge: null, keep: session.keep ?? null },
     })
     this.agree(id, method)

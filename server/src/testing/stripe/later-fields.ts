@@ -8,7 +8,11 @@ import type { Schema, Slice } from './slice.ts'
 const request = { type: 'string', enum: ['if_available', 'never'] }
 
 const LATER: readonly { readonly operation: string; readonly within: readonly string[]; readonly fields: Schema }[] = [
-  { operation: 'post /v1/payment_intents/{intent}/capture', within: [], fields: { final_capture: { type: 'boolean' } } },
+  {
+    operation: 'post /v1/payment_intents/{intent}/capture',
+    within: [],
+    fields: { final_capture: { type: 'boolean' } },
+  },
   {
     operation: 'post /v1/checkout/sessions',
     within: ['payment_method_options', 'card'],

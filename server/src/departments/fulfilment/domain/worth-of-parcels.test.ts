@@ -3,7 +3,12 @@ import { test } from 'node:test'
 import { worthUntil, type WorthOfOrder } from './worth-of-parcels.ts'
 import type { Packed } from './what-is-left.ts'
 
-const line = (position: number, quantity: number, total: bigint) => ({ position, quantity, total, variantId: `${position}` })
+const line = (position: number, quantity: number, total: bigint) => ({
+  position,
+  quantity,
+  total,
+  variantId: `${position}`,
+})
 const parcel = (pieces: Readonly<Record<number, number>>, state: Packed['state'] = 'shipped'): Packed => ({
   state,
   lines: Object.entries(pieces).map(([position, quantity]) => ({ position: Number(position), quantity })),
@@ -11,7 +16,12 @@ const parcel = (pieces: Readonly<Record<number, number>>, state: Packed['state']
 
 const cases: [string, WorthOfOrder, Packed[], bigint[]][] = [
   ['all in one', { total: 1500n, lines: [line(0, 2, 1000n)] }, [parcel({ 0: 2 })], [1500n]],
-  ['delivery goes with the first', { total: 1500n, lines: [line(0, 2, 1000n)] }, [parcel({ 0: 1 }), parcel({ 0: 1 })], [1000n, 1500n]],
+  [
+    'delivery goes with the first',
+    { total: 1500n, lines: [line(0, 2, 1000n)] },
+    [parcel({ 0: 1 }), parcel({ 0: 1 })],
+    [1000n, 1500n],
+  ],
   [
     'the last takes what is left to the cent',
     { total: 1000n, lines: [line(0, 3, 1000n)] },
@@ -55,7 +65,9 @@ test('however an order is parcelled up, no share is below nothing and they come 
     const parcels: Packed[] = []
     while (pieces.length > 0) {
       const taken = pieces.splice(0, 1 + next(4))
-      parcels.push(parcel(Object.fromEntries(taken.map((position) => [position, taken.filter((one) => one === position).length]))))
+      parcels.push(
+        parcel(Object.fromEntries(taken.map((position) => [position, taken.filter((one) => one === position).length]))),
+      )
     }
     const sums = worthUntil({ total, lines }, parcels)
     sums.forEach((sum, at) => assert.ok(sum >= (sums[at - 1] ?? 0n), `seed ${seed}: ${sums.join(' ')}`))

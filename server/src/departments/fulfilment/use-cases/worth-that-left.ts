@@ -11,7 +11,10 @@ export interface WorthThatLeft {
 }
 
 /** The parcels of an order that can no longer be taken back, in the order in which they left. */
-export async function worthThatLeft(reader: Pick<Context['tx'], 'rows'>, detail: OrderDetail): Promise<WorthThatLeft[]> {
+export async function worthThatLeft(
+  reader: Pick<Context['tx'], 'rows'>,
+  detail: OrderDetail,
+): Promise<WorthThatLeft[]> {
   const parcels = (await listParcelsOf(reader, detail.id))
     .filter(({ leftAt }) => leftAt !== null)
     .toSorted((a, b) => (a.leftAt?.getTime() ?? 0) - (b.leftAt?.getTime() ?? 0) || a.number - b.number)

@@ -81,6 +81,18 @@ const cases: [string, Partial<Payment>, OrderFacts['state'], Partial<Verdict>][]
     { clears: true, review: 'capture_failed' },
   ],
   [
+    'a part that failed, and one that was asked for later',
+    { authorised: 1000n, captureOn: 'on_shipment', captures: [capture('failed', 0, 1), capture('succeeded', 2)] },
+    'awaiting_payment',
+    { clears: true },
+  ],
+  [
+    'a part that failed after the next was asked for: nobody asked again',
+    { authorised: 1000n, captureOn: 'on_shipment', captures: [capture('failed', 0, 5), capture('succeeded', 2)] },
+    'awaiting_payment',
+    { clears: true, review: 'capture_failed' },
+  ],
+  [
     'given back what one parcel took',
     { authorised: 1000n, captured: 400n, refunded: 400n, captureOn: 'on_shipment' },
     'awaiting_payment',

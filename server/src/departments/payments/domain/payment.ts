@@ -123,7 +123,10 @@ export function capturable(payment: Amounts & Pick<Payment, 'captures'>): bigint
 }
 
 /** Whether each parcel takes its share: agreed when it was opened, and possible with this hold. */
-export function takesShares({ captureShare, capturesInParts }: Pick<Payment, 'captureShare' | 'capturesInParts'>): boolean {
+export function takesShares({
+  captureShare,
+  capturesInParts,
+}: Pick<Payment, 'captureShare' | 'capturesInParts'>): boolean {
   return captureShare === 'each_its_share' && capturesInParts === true
 }
 

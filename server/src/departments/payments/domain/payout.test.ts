@@ -31,7 +31,10 @@ test('what a line of a payout is', () => {
     [
       'one of the parts in which it was taken',
       {},
-      [{ ...movement, id: 'e8', providerRef: 'ch_1 a', amount: 10n }, { ...movement, id: 'e9', providerRef: 'ch_1 b' }],
+      [
+        { ...movement, id: 'e8', providerRef: 'ch_1 a', amount: 10n },
+        { ...movement, id: 'e9', providerRef: 'ch_1 b' },
+      ],
       'matched e9',
     ],
     ['a part of another sum', {}, [{ ...movement, providerRef: 'ch_1 a', amount: 10n }], 'amount_differs'],

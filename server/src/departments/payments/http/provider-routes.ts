@@ -117,7 +117,14 @@ export const providerRoutes: readonly Route[] = [
     own: 'any',
     withinScope: 'narrowed',
     response: Type.Object({
-      items: Type.Array(Type.Object({ market: Type.String(), captureOn: captureSchema, captureShare: shareSchema, version: Type.Integer() })),
+      items: Type.Array(
+        Type.Object({
+          market: Type.String(),
+          captureOn: captureSchema,
+          captureShare: shareSchema,
+          version: Type.Integer(),
+        }),
+      ),
     }),
     answer: async ({ house }) => ok({ items: await listCaptureRules(house.database) }),
   }),

@@ -114,7 +114,10 @@ test('in parts only where it was asked for and the card lets it; nobody else’s
   const { id, capturesInParts } = await inParts(true, true)
   assert.equal(capturesInParts, true)
   // At Stripe's own desk, past the shop.
-  stripe.desk.act('post /v1/payment_intents/{intent}/capture', [id], { amount_to_capture: '90', final_capture: 'false' })
+  stripe.desk.act('post /v1/payment_intents/{intent}/capture', [id], {
+    amount_to_capture: '90',
+    final_capture: 'false',
+  })
   const reference = randomUUID()
   const part = { amount: money(900n, 'EUR'), reference, last: false, wantedAt: new Date(1_700_000_000_000) }
   const taken = await provider.capture(id, part, `capture:${reference}`)

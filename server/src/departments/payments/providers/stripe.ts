@@ -199,7 +199,11 @@ function sessionParams(input: NewSession): SessionParams {
 function captureParams({ amount, reference, last, wantedAt }: Movement): Stripe.PaymentIntentCaptureParams {
   const units = unitsThere(amount)
   if (last === undefined) return { amount_to_capture: units }
-  return { amount_to_capture: units, final_capture: last, metadata: { [partKey(reference)]: partText(units, wantedAt) } }
+  return {
+    amount_to_capture: units,
+    final_capture: last,
+    metadata: { [partKey(reference)]: partText(units, wantedAt) },
+  }
 }
 
 function refundParams(paymentIntent: string, { amount, reference }: Movement): Stripe.RefundCreateParams {

@@ -36,9 +36,12 @@ export function lockCaptureRule(ctx: Context, market: string): Promise<CaptureRu
 
 export function saveCaptureRule(ctx: Context, { market, captureOn, captureShare, version }: CaptureRule): void {
   if (version === 1) {
-    ctx.tx.later(sql`INSERT INTO payments.rule (market_code, capture_on, capture_share) VALUES (${market}, ${captureOn}, ${captureShare})`, {
-      refusals: { rule_pkey: () => hostRefusals.version_conflict() },
-    })
+    ctx.tx.later(
+      sql`INSERT INTO payments.rule (market_code, capture_on, capture_share) VALUES (${market}, ${captureOn}, ${captureShare})`,
+      {
+        refusals: { rule_pkey: () => hostRefusals.version_conflict() },
+      },
+    )
   } else {
     ctx.tx.later(sql`
       UPDATE payments.rule SET capture_on = ${captureOn}, capture_share = ${captureShare}, version = ${version} WHERE market_code = ${market}`)
