@@ -3,12 +3,14 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { system } from '../../host/context.ts'
 import { packOrder } from '../../departments/fulfilment/index.ts'
-import { openStripe, STRIPE } from '../../departments/payments/providers/stripe.ts'
 import { signedInAs, type SignedIn } from '../../testing/create-test-server.ts'
 import { openPaymentScene, type PaymentScene, type PlacedToPay } from '../../testing/payment-scene.ts'
 import { must, type Good } from '../../testing/scene.ts'
+import { stripeClients } from '../../testing/stripe/stripe-clients.ts'
 import { startStripeLoopback, stripeKeys, type StripeLoopback } from '../../testing/stripe/stripe-loopback.ts'
 import { editOrder } from '../edit-order/index.ts'
+
+const STRIPE = 'stripe'
 
 interface Stage {
   readonly scene: PaymentScene
@@ -193,10 +195,7 @@ async function open(provider: string): Promise<Stage> {
   const stripe = provider === STRIPE ? await startStripeLoopback() : undefined
   const stage = { scene, owner, stripe }
   if (stripe) {
-    const address = new URL(stripe.url)
-    const client = (keys: { secretKey: string; webhookSecrets: readonly string[] }) =>
-      openStripe({ ...keys, now: () => new Date(), address })
-    Object.assign(scene.house, { ports: { ...scene.house.ports, paymentClients: new Map([[STRIPE, client]]) } })
+    Object.assign(scene.house, { ports: { ...scene.house.ports, paymentClients: stripeClients(stripe) } })
     const { secretKey: key, webhookSecret } = stripeKeys
     await ask(stage, 'PUT', '/payment-providers/stripe', { enabled: true, key, webhookSecret }, 0)
   }

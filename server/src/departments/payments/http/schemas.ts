@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { allowedActionSchema, idSchema, instantSchema, moneySchema, nullable } from '../../../host/http/schemas.ts'
-import { CAPTURE_SHARES } from '../domain/provider.ts'
+import { CAPTURE_SHARES } from '../queries/provider-accounts.ts'
 
 export const methodKindSchema = Type.Enum(['provider_hosted', 'bank_transfer', 'cash_on_delivery', 'sepa_debit'])
 

@@ -44,9 +44,11 @@ export function keptMethods(ask: Ask): KeepsMethods {
     },
     forgetCustomer: (customer) => gone(`/v1/customers/${customer}`),
     forgetMethod: (method) => gone(`/v1/methods/${method}`),
-    chargeKept: async ({ amount, capture, present, inParts: _, ...rest }, idempotencyKey) => {
+    chargeKept: async (charge, idempotencyKey) => {
+      const { amount, capture, present, reference, customer, method, returnUrl, cancelUrl, description, locale } =
+        charge
       const body = {
-        ...rest,
+        ...{ reference, customer, method, returnUrl, cancelUrl, description, locale },
         amount: {
           amount: Number(toProviderUnits(amount.amount, amount.currency, exponentOf(amount.currency))),
           currency: amount.currency,

@@ -3,6 +3,8 @@ import { sql } from '../../../host/database/sql.ts'
 import { ACCOUNT_PROVIDERS } from '../domain/provider-account.ts'
 import type { CaptureShare } from '../domain/provider.ts'
 
+export { CAPTURE_SHARES } from '../domain/provider.ts'
+
 export interface ProviderAccount {
   readonly provider: string
   readonly enabled: boolean
