@@ -3,9 +3,9 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import { money, type Money } from '../../../kernel/money.ts'
-import type { KeptCharge, KeptMethod } from '../domain/kept-method.ts'
+import type { KeptCharge, KeptMethod, KeptOutcome } from '../domain/kept-method.ts'
 import type { NewSession, ProviderPayment, ProviderSession } from '../domain/provider.ts'
-import { must, stages, type Stage } from '../testing/provider-stages.ts'
+import { must, stages, type Signed, type Stage } from '../testing/provider-stages.ts'
 
 for (const [name, open] of Object.entries(stages)) {
   describe(name, () => {

@@ -42,7 +42,7 @@ export interface Stage {
   readonly close: () => Promise<void>
 }
 
-interface Signed {
+export interface Signed {
   readonly body: Uint8Array
   readonly headers: Readonly<Record<string, string>>
 }
