@@ -79,6 +79,45 @@ export async function raceToCollect(course: MoneyCourse, { clerks, debits }: { c
   for (const { orderId } of sent) assert.deepEqual(await bookedFor(scene, orderId), orderId === calledOff ? BACK : ONCE)
 }
 
+/**
+ * The bank's statement is brought twice while an order whose debit it tells of is called off by two clicks, and a mandate ends. Each debit is
+ * in the books once; of the order that is over nothing is kept.
+ */
+export async function raceOfStatementAndCallOff(course: MoneyCourse, { debits }: { debits: number }) {
+  const { scene, call } = course
+  const orders = await course.ready(async () => {
+    await offerDebit(scene)
+    return Promise.all(timesOf(debits, () => placeByDebit(scene)))
+  })
+  await keepDebits(scene)
+  const { status, body } = await call('POST', '/payment-runs', { method: 'debit', through: EVER })
+  assert.equal(status, 201, JSON.stringify(body))
+  assert.equal(await handOver(course, String(body['id'])), body['id'])
+  const sent = await Promise.all(orders.map((order) => debitOf(scene, order)))
+  const [over = assert.fail(), revoked = assert.fail()] = sent
+  const callOff = () =>
+    callOffOrder(scene.house, { orderId: over.orderId, reason: 'changed their mind', actor: system('race') })
+  const [, ...called] = await Promise.all([
+    tellTwice(course, sent),
+    callOff(),
+    callOff(),
+    call('POST', `/direct-debits/${revoked.id}/mandate-revocation`, { reason: 'By letter' }).then(() => undefined),
+    keepDebits(scene).then(() => undefined),
+  ])
+  assert.ok(called.some((one) => one?.ok))
+  await keepDebits(scene)
+  for (const { orderId } of sent) {
+    assert.deepEqual(await bookedFor(scene, orderId), orderId === over.orderId ? BACK : ONCE)
+  }
+  const [back] = await scene.house.asOwner<{ taken: string; owed: string }>(
+    `SELECT sum(p.captured)::text AS taken, (SELECT coalesce(sum(r.amount), 0) FROM payments.refund r
+       JOIN payments.payment q ON q.id = r.payment_id WHERE q.order_id = $1 AND r.state <> 'failed')::text AS owed
+     FROM payments.payment p WHERE p.order_id = $1`,
+    [over.orderId],
+  )
+  assert.equal(back?.owed, back?.taken, 'all of it goes back')
+}
+
 /** What one receipt comes to, and what it comes to where the order ended meanwhile: it is to go back. */
 const ONCE = { state: 'paid', debit: 'collected', receipts: '1', entries: '1' }
 const BACK = { ...ONCE, state: 'cancelled' }

@@ -43,6 +43,9 @@ export async function onMoneyCourse(
   }
   try {
     await races({ scene, owner, ready, call: (...request) => callAs(scene, owner, ...request) })
+    // What a worker does all along: neither jobs nor the trail of a course that took long may be found lying.
+    askFrom(near)
+    await scene.house.runJobs()
     while ((await sealAudit(near)) > 0) continue
     await scene.house.expectNoBreach()
   } finally {
@@ -86,3 +89,14 @@ export async function paidOrders(
 
 export const timesOf = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(index))
+
+/** As the owner sets it, for each market that does otherwise. */
+export async function captureOn({ scene, owner, call }: MoneyCourse, wanted: 'at_once' | 'on_shipment'): Promise<void> {
+  type Rules = { items: { market: string; captureOn: string; version: number }[] }
+  const answer = await fetch(`${scene.url}/api/capture-rules`, { headers: owner.headers })
+  for (const { market, captureOn, version } of ((await answer.json()) as Rules).items) {
+    if (captureOn === wanted) continue
+    const put = await call('PUT', `/capture-rules/${market}`, { captureOn: wanted }, { 'if-match': `"${version}"` })
+    assert.equal(put.status, 200, JSON.stringify(put.body))
+  }
+}

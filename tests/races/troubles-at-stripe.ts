@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import type { PlacedToPay } from '../../server/src/testing/payment-scene.ts'
 import type { AnswerFault, LineFault } from '../../server/src/testing/stripe/stripe-loopback.ts'
 import type { Twist } from '../../server/src/testing/stripe/desk.ts'
+import { captureOn } from './money-course.ts'
 import { untilItAnswers, type StripeCourse } from './stripe-course.ts'
 
 const LINE: readonly LineFault[] = [
@@ -47,8 +48,6 @@ export async function everyTrouble(course: StripeCourse, troubles: readonly Trou
   for (const trouble of troubles) bought.push({ order: await buyInTrouble(course, trouble), trouble })
   scene.time.offsetMs += LATER_MS
   await scene.reconcile()
-  // Jobs are due by the clock of the database, which stands still.
-  await scene.house.asOwner(`UPDATE host.job SET run_at = now() WHERE state = 'ready'`)
   await scene.work()
   for (const { order, trouble } of bought) await expectNoDifference(course, order, trouble)
 }
@@ -117,15 +116,4 @@ async function paymentOf({ scene }: StripeCourse, order: PlacedToPay): Promise<s
     [order.id],
   )
   return row?.id ?? assert.fail('no payment')
-}
-
-/** As the owner sets it, for each market that does otherwise. */
-async function captureOn({ scene, owner, call }: StripeCourse, wanted: 'at_once' | 'on_shipment'): Promise<void> {
-  type Rules = { items: { market: string; captureOn: string; version: number }[] }
-  const answer = await fetch(`${scene.url}/api/capture-rules`, { headers: owner.headers })
-  for (const { market, captureOn, version } of ((await answer.json()) as Rules).items) {
-    if (captureOn === wanted) continue
-    const put = await call('PUT', `/capture-rules/${market}`, { captureOn: wanted }, { 'if-match': `"${version}"` })
-    assert.equal(put.status, 200, JSON.stringify(put.body))
-  }
 }

@@ -74188,6 +74188,11 @@ export interface operations {
                     decision: "accept" | "refuse" | "close";
                     /** @description Why; needed to refuse. Who withdrew reads it. */
                     note?: string;
+                    /**
+                     * @description The state that you saw: 409 where somebody decided meanwhile.
+                     * @enum {unknown}
+                     */
+                    seen?: "received" | "accepted" | "refused" | "closed";
                     /** @description To accept: lines without such a right, and why. */
                     exempt?: {
                         position: number;

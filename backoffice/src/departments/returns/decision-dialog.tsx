@@ -38,7 +38,9 @@ export function DecisionDialog({ withdrawal, decision, onClose }: DecisionDialog
   )
   const usual = refundOf(withdrawal)
   const [refund, setRefund] = useState(usual)
-  const body = bodyOf({ decision, note, exempt, refund })
+  // As it was when this was opened: whoever decided meanwhile is not overruled unseen.
+  const [seen] = useState(withdrawal.state)
+  const body = { ...bodyOf({ decision, note, exempt, refund }), seen }
   const { mutate, error, isPending } = useMutation({
     mutationFn: () => decideWithdrawal(withdrawal.id, body, keyOf(body)),
     onSuccess: async () => {
@@ -46,6 +48,7 @@ export function DecisionDialog({ withdrawal, decision, onClose }: DecisionDialog
       sayDone(t(`${decision}.done`))
       onClose()
     },
+    onError: () => client.invalidateQueries({ queryKey: ['returns'] }),
   })
   return (
     <ConfirmDialog

@@ -15,6 +15,7 @@ export const EXEMPTIONS = ['digital', 'service', 'sealed', 'made_to_measure', 'p
 export interface DecisionBody {
   readonly decision: Decision
   readonly note: string
+  readonly seen?: Withdrawal['state']
   readonly exempt?: { position: number; reason: Exemption }[]
   readonly refund?: { goods: number; delivery: number; valueLost: number; lostWords: string }
 }

@@ -18,7 +18,8 @@ const refundProperties = {
   lostWords: Type.String({ maxLength: 300, description: 'Why the goods are worth less; needed with `valueLost`.' }),
 }
 
-const stateSchema = Type.Enum(['received', 'accepted', 'refused', 'closed'])
+const STATES = ['received', 'accepted', 'refused', 'closed'] as const
+const stateSchema = Type.Enum([...STATES])
 
 export const listedWithdrawalSchema = Type.Object({
   id: idSchema,
@@ -90,6 +91,9 @@ export const withdrawalSchema = Type.Object({
 export const decisionBody = Type.Object({
   decision: Type.Enum(['accept', 'refuse', 'close']),
   note: Type.Optional(Type.String({ maxLength: 500, description: 'Why; needed to refuse. Who withdrew reads it.' })),
+  seen: Type.Optional(
+    Type.Enum([...STATES], { description: 'The state that you saw: 409 where somebody decided meanwhile.' }),
+  ),
   exempt: Type.Optional(
     Type.Array(Type.Object({ position: Type.Integer({ minimum: 0 }), reason: Type.Enum([...EXEMPTIONS]) }), {
       maxItems: 100,

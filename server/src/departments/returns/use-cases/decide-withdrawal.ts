@@ -1,4 +1,5 @@
 import type { Context } from '../../../host/context.ts'
+import { hostRefusals } from '../../../host/refusals.ts'
 import { isUuid } from '../../../kernel/ids.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { getOrder } from '../../orders/index.ts'
@@ -15,6 +16,8 @@ export interface DecisionToMake {
   readonly id: string
   readonly decision: Decision
   readonly note?: string | undefined
+  /** In what state who decides saw it: refused where somebody else was faster. Each state is gone through once at most. */
+  readonly seen?: WithdrawalState | undefined
   /** To accept: lines without such a right, and why. */
   readonly exempt?: readonly { readonly position: number; readonly reason: Exemption }[] | undefined
   /** To close: what went back. */
@@ -29,6 +32,7 @@ export async function decideWithdrawal(
   const { id, decision, note = '' } = wish
   const held = isUuid(id) ? await lockWithdrawal(ctx, id) : undefined
   if (!held) return refusals.not_found()
+  if (wish.seen !== undefined && wish.seen !== held.state) return hostRefusals.version_conflict()
   const decided = decide(held.state, { decision, note })
   if (!decided.ok) return decided
   const terms = await termsOf(ctx, wish)
