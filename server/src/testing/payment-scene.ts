@@ -164,6 +164,7 @@ async function payAt(page: string, card = '4242 4242 4242 4242'): Promise<number
 const KINDS = [
   'settle-payment',
   'send-refund',
+  'credit-sale',
   'send-capture',
   'finish-authorisation',
   'process-provider-event',

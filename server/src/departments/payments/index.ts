@@ -68,6 +68,7 @@ export { listLaterCharges, listPayers, listSavedMethods } from './queries/saved-
 export type { LaterCharge, SavedMethod } from './queries/saved-methods.ts'
 export { forgetMethodsOf, preferSavedMethod, removeSavedMethod } from './use-cases/saved-methods.ts'
 export { listRefundsDone } from './queries/refunds-done.ts'
+export { stillToCome } from './domain/still-to-come.ts'
 export {
   closeBalancePayments,
   openBalanceByHand,

@@ -1,5 +1,6 @@
 import { defineDepartment } from '../../host/department.ts'
 import { reconcileDisputesJob, settleDisputeJob } from './jobs/dispute-jobs.ts'
+import { creditSaleJob } from './credit-sale.ts'
 import { processProviderEvent, reconcileJob, settleJob } from './jobs/jobs.ts'
 
 export const settlePaymentFlow = defineDepartment({
@@ -7,7 +8,7 @@ export const settlePaymentFlow = defineDepartment({
   dependsOn: ['catalog', 'orders', 'payments', 'inventory', 'gift-cards', 'ledger', 'fulfilment'],
   permissions: [],
   routes: [],
-  jobs: [settleJob, processProviderEvent, reconcileJob, settleDisputeJob, reconcileDisputesJob],
-  subscribers: {},
+  jobs: [settleJob, processProviderEvent, reconcileJob, settleDisputeJob, reconcileDisputesJob, creditSaleJob],
+  subscribers: { 'payment.refunded.v1': ['credit-sale'] },
   refusals: [],
 })

@@ -15,6 +15,9 @@ import {
 } from '../../departments/orders/index.ts'
 import { takeTenders } from '../../departments/payments/index.ts'
 
+/** What of an order is a sale: what is called off takes all of it back. */
+const SALES: ReadonlySet<string> = new Set(['sale', 'sale_amendment', 'sale_credit'])
+
 type Payments = Parameters<typeof takeTenders>[1]
 
 /**
@@ -112,7 +115,7 @@ export function amendSale(
 /** A paid order that was called off is no sale: the mirrors of its entries, which are never changed (verify L8). */
 export async function reverseSale(ctx: Context, order: LockedOrder): Promise<void> {
   const entries = await listEntriesAbout(ctx.tx, order.id)
-  for (const sale of entries.filter(({ kind }) => kind === 'sale' || kind === 'sale_amendment')) {
+  for (const sale of entries.filter(({ kind }) => SALES.has(kind))) {
     const postings = sale.postings.map(({ account, amount: { amount, currency } }) => ({
       account: account as AccountCode,
       amount: money(-amount, currency),
@@ -121,6 +124,6 @@ export async function reverseSale(ctx: Context, order: LockedOrder): Promise<voi
   }
 }
 
-function headOf(ctx: Context, order: LockedOrder) {
+export function headOf(ctx: Context, order: LockedOrder) {
   return { about: order.id, entityId: order.entityId, effectiveOn: localDateIn(ctx.now, order.timeZone) }
 }

@@ -86,6 +86,10 @@ SELECT b.id, b.order_id, b.outcome FROM verify.balance b LEFT JOIN verify.amendm
 -- needs: deposit account posting
 SELECT order_id, today, total::text AS found FROM verify.deposit WHERE CASE WHEN NOT paid THEN asked OR total <> today WHEN NOT asked THEN true WHEN outcome IS NULL OR outcome = 'order_cancelled' THEN total <> today OR amount <> later OR balance_before <> hash_before OR balance_after <> hash_after OR content_hash <> hash_before ELSE amount <> later END UNION ALL SELECT coalesce(d.entity, l.entity), coalesce(d.held, 0)::bigint, l.booked::text FROM (SELECT entity, currency, sum(net) held FROM verify.deposit WHERE state = 'paid' AND outcome IS NULL AND asked GROUP BY 1, 2) d FULL JOIN (SELECT a.entity, a.currency, -sum(p.amount) booked FROM verify.account a JOIN verify.posting p ON p.account_id = a.id WHERE a.code = 'deposits' GROUP BY 1, 2) l USING (entity, currency) WHERE coalesce(d.held, 0) <> coalesce(l.booked, 0);
 
+-- name: O13 nobody owes for what went back of an order: of a sale that was refunded its revenue and tax are taken back, once their job has run
+-- needs: order_books orders payment job
+SELECT b.order_id, b.currency, b.owed, b.sold FROM verify.order_books b JOIN verify.orders o ON o.id = b.order_id AND o.state IN ('paid', 'cancelled') JOIN (SELECT order_id, sum(refunded) AS refunded, bool_or(in_review OR open_charge OR held > 0) AS open FROM verify.payment GROUP BY order_id) p ON p.order_id = b.order_id WHERE p.refunded > 0 AND NOT p.open AND b.owed > 0 AND b.sold > 0 AND b.deposit = 0 AND NOT EXISTS (SELECT 1 FROM verify.job j WHERE j.kind = 'credit-sale' AND j.ref = b.order_id AND j.state IN ('ready', 'running'));
+
 -- name: D1 numbers in a series run from its first without gap or repeat
 -- needs: document series
 SELECT d.series, d.year, min(d.number), max(d.number), count(*) FROM verify.document d JOIN verify.series s ON s.series = d.series AND s.year = d.year GROUP BY d.series, d.year, s.first_number HAVING min(d.number) <> s.first_number OR max(d.number) - s.first_number + 1 <> count(*) OR count(DISTINCT d.number) <> count(*);

@@ -9,6 +9,7 @@ export const ENTRY_KINDS = [
   'sale',
   'sale_reversal',
   'sale_amendment',
+  'sale_credit',
   'capture',
   'refund',
   'dispute',
