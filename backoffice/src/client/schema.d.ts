@@ -5936,6 +5936,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/market-names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each market is called, in the language of the request */
+        get: operations["listMarketNames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shop": {
         parameters: {
             query?: never;
@@ -36484,12 +36501,48 @@ export interface operations {
                             pricesIncludeTax: boolean;
                             /** @description Lower-case letters, digits, hyphens. */
                             lawPack: string;
+                            /** @description What people call it; without one it goes by its countries. */
+                            names: {
+                                en?: string;
+                                it?: string;
+                                es?: string;
+                                id?: string;
+                            };
                             /** @description Lower-case letters, digits, hyphens. */
                             entityCode: string;
                             /** @description Lower-case letters, digits, hyphens. */
                             locationCode: string;
                             position: number;
                             timeZone: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listMarketNames: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            name: string;
                         }[];
                     };
                 };
@@ -36614,6 +36667,13 @@ export interface operations {
                     pricesIncludeTax: boolean;
                     /** @description Unless told: `eu` where all countries keep to the Union’s law, else the first country’s. */
                     lawPack?: string;
+                    /** @description What people call it; without one it goes by its countries. */
+                    names?: {
+                        en?: string;
+                        it?: string;
+                        es?: string;
+                        id?: string;
+                    };
                     /** @description Lower-case letters, digits, hyphens. */
                     entityCode: string;
                     /** @description Lower-case letters, digits, hyphens. */

@@ -2,6 +2,7 @@ import { Button, CopyButton, Modal, Skeleton } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { useMarketName } from '../../app/market-names.ts'
 import { LANGUAGES, LANGUAGE_NAMES } from '../../app/messages/languages.ts'
 import type { Field } from '../../ui/form/field.ts'
 import { RecordForm } from '../../ui/form/record-form.tsx'
@@ -16,6 +17,7 @@ export function FeedDialog({ onClose }: { readonly onClose: () => void }) {
   const { data: places } = useQuery(shopPlaces)
   const [url, setUrl] = useState<string>()
   const first = places?.markets[0]
+  const marketName = useMarketName()
   const fields: Field[] = [
     { kind: 'text', name: 'name', label: t('name'), hint: t('nameHint'), maxLength: 80 },
     {
@@ -30,7 +32,7 @@ export function FeedDialog({ onClose }: { readonly onClose: () => void }) {
       name: 'market',
       label: t('market'),
       half: true,
-      options: (places?.markets ?? []).map(({ code }) => ({ value: code, label: code.toUpperCase() })),
+      options: (places?.markets ?? []).map(({ code }) => ({ value: code, label: marketName(code) })),
     },
     {
       kind: 'choice',

@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
+import { useMarketName } from '../../app/market-names.ts'
 import { isLanguage, LANGUAGE_NAMES } from '../../app/messages/languages.ts'
 import { useCan } from '../../app/session/session.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
@@ -74,6 +75,7 @@ function FeedPanel({ feed, everyMinutes, mayPublish }: FeedPanelProps) {
     },
   })
   const { name, format, market, language, builtAt, wantedAt, problems } = feed
+  const marketName = useMarketName()
   return (
     <Panel
       title={name}
@@ -102,11 +104,9 @@ function FeedPanel({ feed, everyMinutes, mayPublish }: FeedPanelProps) {
       }
     >
       <p className={styles.note}>
-        {[
-          t(`formats.${format}`),
-          market.toUpperCase(),
-          isLanguage(language) ? LANGUAGE_NAMES[language] : language,
-        ].join(' · ')}
+        {[t(`formats.${format}`), marketName(market), isLanguage(language) ? LANGUAGE_NAMES[language] : language].join(
+          ' · ',
+        )}
       </p>
       <FeedFigures feed={feed} everyMinutes={everyMinutes} />
       {build.error && <FormError error={build.error} />}

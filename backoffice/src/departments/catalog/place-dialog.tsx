@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { useMarketName } from '../../app/market-names.ts'
 import { sayDone } from '../../ui/done.ts'
 import type { Field } from '../../ui/form/field.ts'
 import { FormField, FormSheet } from '../../ui/form/record-form.tsx'
@@ -29,6 +30,7 @@ export function PlaceDialog({ productId, view, place, withChannel, onClose }: Pl
   const t = useTranslations('catalog.places')
   const client = useQueryClient()
   const { channel, market, timeZone, named, shown, beginsAt, endsAt } = place
+  const marketName = useMarketName()
   const [rule] = useState(named ? (shown ? 'shown' : 'hidden') : 'elsewhere')
   const fields = useFields(timeZone)
   const form = useRecordForm({
@@ -54,7 +56,7 @@ export function PlaceDialog({ productId, view, place, withChannel, onClose }: Pl
     <Modal
       opened
       onClose={onClose}
-      title={t('of', { place: nameOfPlace(place, withChannel) })}
+      title={t('of', { place: nameOfPlace(place, withChannel, marketName) })}
       closeButtonProps={{ 'aria-label': t('close') }}
       size="md"
       radius="lg"

@@ -2,6 +2,7 @@ import { Checkbox, SegmentedControl } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { useMarketName } from '../../app/market-names.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { sayDone } from '../../ui/done.ts'
 import { DateTimeField } from '../../ui/form/date-fields.tsx'
@@ -24,6 +25,7 @@ export function PlacesBulkDialog({ target, onClose, onDone }: PlacesBulkDialogPr
   const { data: places } = useQuery(shopPlaces)
   const [shown, setShown] = useState(true)
   const [markets, setMarkets] = useState<readonly string[]>([])
+  const marketName = useMarketName()
   const [begins, setBegins] = useState<unknown>('')
   const chosen = (places?.markets ?? []).filter(({ code }) => markets.includes(code))
   const zone = chosen[0]?.timeZone ?? 'UTC'
@@ -73,7 +75,7 @@ export function PlacesBulkDialog({ target, onClose, onDone }: PlacesBulkDialogPr
       />
       <Checkbox.Group label={t('bulkMarkets')} value={[...markets]} onChange={setMarkets}>
         {(places?.markets ?? []).map(({ code }) => (
-          <Checkbox key={code} value={code} label={code.toUpperCase()} mt={8} />
+          <Checkbox key={code} value={code} label={marketName(code)} mt={8} />
         ))}
       </Checkbox.Group>
       {shown && (

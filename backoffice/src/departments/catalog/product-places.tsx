@@ -2,6 +2,7 @@ import { Button, Skeleton } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
+import { useMarketName } from '../../app/market-names.ts'
 import { useCan } from '../../app/session/session.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { sayDone } from '../../ui/done.ts'
@@ -125,12 +126,13 @@ interface PlaceLineProps {
 // i18n-dynamic: catalog.places.states.*
 function PlaceLine({ place, missing, withChannel, refusal, onChange }: PlaceLineProps) {
   const t = useTranslations('catalog.places')
+  const marketName = useMarketName()
   const format = useFormatter()
   const { state, begins, ends, percent, blocked, named } = place
   // By the market's own clock, as it was wished.
   const said = (wall: string) =>
     format.dateTime(new Date(`${wall}Z`), { timeZone: 'UTC', dateStyle: 'medium', timeStyle: 'short' })
-  const name = nameOfPlace(place, withChannel)
+  const name = nameOfPlace(place, withChannel, marketName)
   return (
     <li>
       <div className={styles.head}>

@@ -67,10 +67,11 @@ export const shopPlaces = queryOptions({
   queryFn: ({ signal }) => answer(api.GET('/api/products/places', { signal })),
 })
 
-/** Codes are what the shop calls them; a shop with one channel need not say it. */
+/** A shop with one channel need not say it. */
 export function nameOfPlace(
   { channel, market }: Pick<ProductPlace, 'channel' | 'market'>,
   withChannel: boolean,
+  marketName: (code: string) => string,
 ): string {
-  return withChannel ? `${channel} · ${market.toUpperCase()}` : market.toUpperCase()
+  return withChannel ? `${channel} · ${marketName(market)}` : marketName(market)
 }

@@ -2,6 +2,7 @@ import { Skeleton } from '@mantine/core'
 import { IconMailCog } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'use-intl'
+import { useMarketName } from '../../app/market-names.ts'
 import { LANGUAGE_NAMES } from '../../app/messages/languages.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
@@ -53,9 +54,12 @@ export default function MailsScreen() {
 }
 
 function KindLine({ row: { kind, label, hint, templates } }: { readonly row: MailKindRow }) {
+  const marketName = useMarketName()
   const t = useTranslations('content')
   const language = useLocale()
-  const own = templates.map(({ locale, market }) => [LANGUAGE_NAMES[locale], market?.toUpperCase()].filter(Boolean))
+  const own = templates.map(({ locale, market }) =>
+    [LANGUAGE_NAMES[locale], market && marketName(market)].filter(Boolean),
+  )
   const isBroken = templates.some(({ isUsable }) => !isUsable)
   return (
     <PanelLine

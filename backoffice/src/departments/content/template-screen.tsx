@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
+import { useMarketName } from '../../app/market-names.ts'
 import { LANGUAGE_NAMES, LANGUAGES } from '../../app/messages/languages.ts'
 import { useCan } from '../../app/session/session.ts'
 import { Problem } from '../../client/problem.ts'
@@ -134,6 +135,7 @@ function Editor({ place, detail }: { readonly place: Key; readonly detail: Templ
 
 /** For whom: in which language, and in one market or in all. */
 function Place({ place, markets }: { readonly place: Key; readonly markets: readonly string[] }) {
+  const marketName = useMarketName()
   const t = useTranslations('content')
   const navigate = useNavigate()
   const go = (next: Partial<Key>) => {
@@ -153,7 +155,7 @@ function Place({ place, markets }: { readonly place: Key; readonly markets: read
         value={place.market}
         data={[
           { value: EVERYWHERE, label: t('everyMarket') },
-          ...markets.map((value) => ({ value, label: value.toUpperCase() })),
+          ...markets.map((value) => ({ value, label: marketName(value) })),
         ]}
         onChange={(change) => go({ market: change.currentTarget.value })}
       />

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
+import { useMarketName } from '../../app/market-names.ts'
 import type { Field } from '../../ui/form/field.ts'
 import { MarketRuleDialog } from '../../ui/form/market-rule-dialog.tsx'
 import { numbering, putRule, type Rule } from './queries.ts'
@@ -12,6 +13,7 @@ const PERSONS = ['invoice', 'simplified_invoice', 'receipt'] as const
 /** When a market's sales are documented, and with what; what was issued stays as it is. */
 export function RuleDialog({ rule, onClose }: { readonly rule: Rule; readonly onClose: () => void }) {
   const t = useTranslations('documents.rules')
+  const marketName = useMarketName()
   const client = useQueryClient()
   const fields: Field[] = [
     {
@@ -35,7 +37,7 @@ export function RuleDialog({ rule, onClose }: { readonly rule: Rule; readonly on
   return (
     <MarketRuleDialog
       words={{
-        title: t('ofMarket', { market: rule.market.toUpperCase() }),
+        title: t('ofMarket', { market: marketName(rule.market) }),
         close: t('close'),
         save: t('save'),
         saved: t('saved'),

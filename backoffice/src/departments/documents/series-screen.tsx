@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { useMarketName } from '../../app/market-names.ts'
 import { useCan } from '../../app/session/session.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -83,20 +84,21 @@ function SeriesLine({ series: { kind, format, inUse, last, next } }: { readonly 
 function Rules({ rules, mayWrite }: { readonly rules: Numbering['rules']; readonly mayWrite: boolean }) {
   const t = useTranslations('documents.rules')
   const [open, setOpen] = useState<Rule>()
+  const marketName = useMarketName()
   return (
     <Panel title={t('title')} flush>
       <PanelLines>
         {rules.map((rule) => (
           <PanelLine
             key={rule.market}
-            title={rule.market.toUpperCase()}
+            title={marketName(rule.market)}
             note={`${t(`issuedAt.${rule.issued}`)} · ${t(`persons.${rule.forPersons}`)}`}
           >
             {mayWrite && (
               <Button
                 variant="default"
                 onClick={() => setOpen(rule)}
-                aria-label={t('changeOf', { market: rule.market })}
+                aria-label={t('changeOf', { market: marketName(rule.market) })}
               >
                 {t('change')}
               </Button>

@@ -3,6 +3,7 @@ import { IconGift } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { useMarketName } from '../../app/market-names.ts'
 import { useCan } from '../../app/session/session.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
@@ -86,6 +87,7 @@ function Rules() {
   const mayWrite = useCan()('gift-cards:write')
   const { data, error, refetch } = useQuery(rules)
   const [changing, setChanging] = useState<Rule>()
+  const marketName = useMarketName()
   return (
     <Panel title={t('title')} flush>
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
@@ -93,13 +95,13 @@ function Rules() {
         {(data?.items ?? []).map((rule) => (
           <PanelLine
             key={rule.market}
-            title={rule.market.toUpperCase()}
+            title={marketName(rule.market)}
             note={rule.validMonths === 0 ? t('forEver') : t('months', { count: rule.validMonths })}
           >
             {mayWrite && (
               <Button
                 variant="default"
-                aria-label={t('changeOf', { market: rule.market.toUpperCase() })}
+                aria-label={t('changeOf', { market: marketName(rule.market) })}
                 onClick={() => setChanging(rule)}
               >
                 {t('change')}

@@ -2,6 +2,7 @@ import { Select, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
+import { useMarketName } from '../../app/market-names.ts'
 import { LANGUAGE_NAMES, LANGUAGES } from '../../app/messages/languages.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { sayDone } from '../../ui/done.ts'
@@ -15,6 +16,7 @@ const NOTHING: Texts = { recipientEmail: '', recipientName: '', message: '', rea
 /** Gives a card away: to whom, how much, and why. */
 export function IssueDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTranslations('gift-cards.issue')
+  const marketName = useMarketName()
   const client = useQueryClient()
   const { data } = useQuery(rules)
   const [chosen, setChosen] = useState<string | null>(null)
@@ -61,7 +63,7 @@ export function IssueDialog({ onClose }: { readonly onClose: () => void }) {
         allowDeselect={false}
         data={(data?.items ?? []).map(({ market: code, currency }) => ({
           value: code,
-          label: `${code.toUpperCase()} · ${currency}`,
+          label: `${marketName(code)} · ${currency}`,
         }))}
         value={market?.market ?? null}
         onChange={setChosen}

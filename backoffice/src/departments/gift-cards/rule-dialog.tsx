@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
+import { useMarketName } from '../../app/market-names.ts'
 import type { Field } from '../../ui/form/field.ts'
 import { MarketRuleDialog } from '../../ui/form/market-rule-dialog.tsx'
 import { putRule, rules, type Rule } from './queries.ts'
@@ -8,6 +9,7 @@ import { putRule, rules, type Rule } from './queries.ts'
 export function RuleDialog({ rule, onClose }: { readonly rule: Rule; readonly onClose: () => void }) {
   const t = useTranslations('gift-cards.rules')
   const client = useQueryClient()
+  const marketName = useMarketName()
   const fields: Field[] = [
     { kind: 'integer', name: 'validMonths', label: t('field'), hint: t('fieldHint'), minimum: 0, maximum: 600 },
   ]
@@ -18,7 +20,7 @@ export function RuleDialog({ rule, onClose }: { readonly rule: Rule; readonly on
   return (
     <MarketRuleDialog
       words={{
-        title: t('changeOf', { market: rule.market.toUpperCase() }),
+        title: t('changeOf', { market: marketName(rule.market) }),
         close: t('close'),
         save: t('save'),
         saved: t('saved'),

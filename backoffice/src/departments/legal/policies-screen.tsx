@@ -2,6 +2,7 @@ import { Skeleton } from '@mantine/core'
 import { IconGavel } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
+import { useMarketName } from '../../app/market-names.ts'
 import { DateText } from '../../ui/date-text.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
@@ -18,6 +19,7 @@ import { register, type RegisterRow } from './queries.ts'
 /** What the shop promises in writing: every market and kind, what is in force, what is to come, what is being written. */
 export default function PoliciesScreen() {
   const t = useTranslations('legal')
+  const marketName = useMarketName()
   const { data, error, refetch } = useQuery(register)
   const markets = Object.entries(Object.groupBy(data?.items ?? [], ({ market }) => market))
   return (
@@ -36,7 +38,7 @@ export default function PoliciesScreen() {
       ) : (
         <div className={styles.stack}>
           {markets.map(([market, rows]) => (
-            <Panel key={market} title={t('ofMarket', { market: market.toUpperCase() })} flush>
+            <Panel key={market} title={t('ofMarket', { market: marketName(market) })} flush>
               <PanelLines>
                 {(rows ?? []).map((row) => (
                   <PolicyLine key={row.kind} row={row} />

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { useMarketName } from '../../app/market-names.ts'
 import { useCan } from '../../app/session/session.ts'
 import { sayDone } from '../../ui/done.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
@@ -41,6 +42,7 @@ function KnownPolicy({ policy }: { readonly policy: Policy }) {
   const mayPublish = useCan()('legal:publish')
   const [isPublishing, setPublishing] = useState(false)
   const { market, kind, draft, versions, inForce } = policy
+  const marketName = useMarketName()
   const current = versions.find(({ id }) => id === inForce)
   const needs = mayPublish ? undefined : t('needsPermission', { permission: 'legal:publish' })
   const saved = () => {
@@ -50,7 +52,7 @@ function KnownPolicy({ policy }: { readonly policy: Policy }) {
   return (
     <>
       <RecordHeader
-        title={t('titleOf', { kind: t(`kinds.${kind}`), market: market.toUpperCase() })}
+        title={t('titleOf', { kind: t(`kinds.${kind}`), market: marketName(market) })}
         subtitle={current ? t('versionInForce', { number: current.number }) : t('houseDraft')}
         state={{ tone: current ? 'good' : 'waiting', label: t(current ? 'published' : 'toCheck') }}
         back={{ to: '/policies', label: t('title') }}

@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { isLanguage, LANGUAGE_NAMES } from '../../app/messages/languages.ts'
+import { useMarketName } from '../../app/market-names.ts'
 import { useRecentRecord } from '../../app/palette/recent.ts'
 import { useCan } from '../../app/session/session.ts'
 import { DateText } from '../../ui/date-text.tsx'
@@ -28,9 +30,12 @@ export default function MailScreen() {
   const [form, setForm] = useState('text')
   const [isResending, setResending] = useState(false)
   const mayResend = useCan()('operations:replay')
+  const marketName = useMarketName()
   const back = { to: '/mails', label: t('title') }
   const wordsOf = ({ locale, market, version }: Made) => {
-    const place = [locale, market ?? ''].filter(Boolean).join(' · ').toUpperCase()
+    const place = [isLanguage(locale) ? LANGUAGE_NAMES[locale] : locale, market ? marketName(market) : '']
+      .filter(Boolean)
+      .join(' · ')
     return version === null ? t('readyMade', { place }) : t('ownVersion', { place, number: version })
   }
   if (error && !mail) {

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
+import { useMarketName } from '../../app/market-names.ts'
 import { DateText } from '../../ui/date-text.tsx'
 import { sayDone } from '../../ui/done.ts'
 import type { Field } from '../../ui/form/field.ts'
@@ -98,6 +99,7 @@ function assigneeOf(rule: HoldRule | undefined): Assignee | undefined {
 
 // i18n-dynamic: orders.rules.kinds.*
 function useRuleFields(kind: RuleKind, markets: HoldRules['markets']): Field[] {
+  const marketName = useMarketName()
   const t = useTranslations('orders.rules')
   const currencies = [...new Set(markets.map(({ currency }) => currency))]
   const parts: Readonly<Record<string, Field>> = {
@@ -121,7 +123,7 @@ function useRuleFields(kind: RuleKind, markets: HoldRules['markets']): Field[] {
       label: t('markets'),
       hint: t('marketsHint'),
       optional: true,
-      options: markets.map(({ code }) => ({ value: code, label: code.toUpperCase() })),
+      options: markets.map(({ code }) => ({ value: code, label: marketName(code) })),
     },
     { kind: 'own', name: 'assignee', label: t('assignee'), optional: true, say: String },
     { kind: 'switch', name: 'active', label: t('active') },

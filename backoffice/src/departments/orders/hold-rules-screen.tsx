@@ -3,6 +3,7 @@ import { IconHandStop, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
+import { useMarketList } from '../../app/market-names.ts'
 import { useCan } from '../../app/session/session.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
@@ -88,8 +89,9 @@ interface RuleLineProps {
 function RuleLine({ rule, mayChange, onOpen, onRemove }: RuleLineProps) {
   const t = useTranslations('orders.rules')
   const { sentence, active, open, held, markets, assigneeName } = rule
+  const marketList = useMarketList()
   const note = [
-    markets.length === 0 ? t('everyMarket') : markets.map((market) => market.toUpperCase()).join(', '),
+    markets.length === 0 ? t('everyMarket') : marketList(markets),
     t('figures', { open, held }),
     ...(assigneeName === null ? [] : [t('asks', { name: assigneeName })]),
   ].join(' · ')

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
+import { useMarketName } from '../../app/market-names.ts'
 import { useRecentRecord } from '../../app/palette/recent.ts'
 import { useCan } from '../../app/session/session.ts'
 import { AddressText } from '../../ui/address-text.tsx'
@@ -101,6 +102,7 @@ function OrderMain({ order }: { readonly order: Order }) {
 
 function OrderSide({ order }: { readonly order: Order }) {
   const t = useTranslations('orders')
+  const marketName = useMarketName()
   const say = useCodeWords()
   const can = useCan()
   const seesCustomer = can('customers:read')
@@ -171,7 +173,7 @@ function OrderSide({ order }: { readonly order: Order }) {
             ],
             [t('promise.zone'), delivery.zone],
             [t('promise.collected'), delivery.pickup && `${delivery.pickup.name}, ${delivery.pickup.city}`],
-            [t('market'), order.market.toUpperCase()],
+            [t('market'), marketName(order.market)],
             [t('channel'), say('orders.channels', order.channel)],
           ]}
         />

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useFormatter, useLocale, useTranslations } from 'use-intl'
+import { useMarketName } from '../../app/market-names.ts'
 import { answer, api, type Got } from '../../client/api.ts'
 import { ChartFrame, type ChartTable } from '../../ui/charts/chart-frame.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
@@ -17,6 +18,7 @@ export type PriceHistory = Got<'/api/variants/{id}/price-history'>
 export default function PriceHistoryScreen() {
   const { id = '' } = useParams({ strict: false }) as { id?: string }
   const t = useTranslations('pricing.history')
+  const marketName = useMarketName()
   const locale = useLocale()
   const [market, setMarket] = useState<string>()
   const { data: choices } = useQuery(priceListChoices(locale))
@@ -43,9 +45,9 @@ export default function PriceHistoryScreen() {
   const chooser = choices && choices.markets.length > 1 && (
     <Select
       aria-label={t('market')}
-      w={112}
+      w={176}
       allowDeselect={false}
-      data={choices.markets.map(({ code }) => ({ value: code, label: code.toUpperCase() }))}
+      data={choices.markets.map(({ code }) => ({ value: code, label: marketName(code) }))}
       value={data.market}
       onChange={(next) => next !== null && setMarket(next)}
     />

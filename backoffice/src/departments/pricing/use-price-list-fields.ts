@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl'
+import { useMarketName } from '../../app/market-names.ts'
 import { useCan } from '../../app/session/session.ts'
 import type { Field } from '../../ui/form/field.ts'
 import { formatMoney, exponentOf } from '../../ui/format-money.ts'
@@ -17,6 +18,7 @@ interface Shape {
 /** All fields, always; a derived list needs a percentage besides. */
 export function usePriceListFields(choices: PriceListChoices, { kind, currency, zone }: Shape): Field[] {
   const t = useTranslations('pricing.lists.form')
+  const marketName = useMarketName()
   const tPricing = useTranslations('pricing')
   const locale = useLocale()
   const fixed = useCan()(permission) ? undefined : tPricing('needsPermission', { permission })
@@ -84,7 +86,7 @@ export function usePriceListFields(choices: PriceListChoices, { kind, currency, 
       fixed,
       optional,
       half,
-      options: markets.map(({ code }) => ({ value: code, label: code.toUpperCase() })),
+      options: markets.map(({ code }) => ({ value: code, label: marketName(code) })),
     },
     {
       kind: 'many',

@@ -1,10 +1,12 @@
 import { useFormatter, useTranslations } from 'use-intl'
+import { useMarketName } from '../../app/market-names.ts'
 import type { Values } from '../../ui/form/field.ts'
 import type { PriceListChoices } from './price-list-queries.ts'
 
 /** A price list as a person would tell it: who pays what, where and when. */
 export function usePriceListSentence(choices: PriceListChoices): (values: Values, prices: number) => string {
   const t = useTranslations('pricing.lists.sentence')
+  const marketName = useMarketName()
   const format = useFormatter()
   return (values, prices) => {
     const texts = (name: string) => (values[name] ?? []) as string[]
@@ -34,7 +36,7 @@ export function usePriceListSentence(choices: PriceListChoices): (values: Values
     return [
       what,
       markets.length > 0
-        ? t('markets', { list: list(markets.map((one) => one.toUpperCase())) })
+        ? t('markets', { list: list(markets.map(marketName)) })
         : t('everyMarket', { currency: String(currency ?? '') }),
       who.length > 0 ? t('who', { list: list(who) }) : t('everybody'),
       channels.length > 0 ? t('channels', { list: list(channels) }) : '',

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
+import { useMarketName } from '../../app/market-names.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { DateText, DayText } from '../../ui/date-text.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
@@ -78,6 +79,7 @@ const isDecision = (one: Action): one is Action & { readonly action: Decision } 
 
 function Stated({ withdrawal }: { readonly withdrawal: Withdrawal }) {
   const t = useTranslations('returns')
+  const marketName = useMarketName()
   const { orderId, assessment, decisions } = withdrawal
   const due = assessment?.moneyDueOn ?? withdrawal.refundBy
   const day = formatInstant(new Date(`${due}T00:00:00Z`), 'day', useFormatLocale())
@@ -107,7 +109,7 @@ function Stated({ withdrawal }: { readonly withdrawal: Withdrawal }) {
             ],
             [t('receivedAt'), <DateText key="received" value={withdrawal.receivedAt} form="full" />],
             [t('refundBy'), <DayText key="refund" value={withdrawal.refundBy} />],
-            [t('market'), withdrawal.market.toUpperCase()],
+            [t('market'), marketName(withdrawal.market)],
           ]}
         />
         {orderId && assessment ? (

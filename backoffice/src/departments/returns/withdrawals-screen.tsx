@@ -25,7 +25,7 @@ export default function WithdrawalsScreen() {
       },
       receivedAt: { width: '168px' },
       refundBy: { width: '136px', place: 'figure' },
-      market: { width: '96px', place: 'hidden', cell: ({ market }) => market.toUpperCase() },
+      market: { width: '120px', place: 'hidden' },
     }),
     [t],
   )

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
+import { useMarketName } from '../../app/market-names.ts'
 import { useCan } from '../../app/session/session.ts'
 import { DayText } from '../../ui/date-text.tsx'
 import type { Field } from '../../ui/form/field.ts'
@@ -23,6 +24,7 @@ export function DeliveryTrial() {
 }
 
 function Trial({ markets, first }: { readonly markets: readonly Market[]; readonly first: Market }) {
+  const marketName = useMarketName()
   const t = useTranslations('settings.deliveryTrial')
   const countries = useCountries()
   const [tried, setTried] = useState<DeliveryTried>()
@@ -32,7 +34,7 @@ function Trial({ markets, first }: { readonly markets: readonly Market[]; readon
       name: 'market',
       label: t('market'),
       half: true,
-      options: markets.map(({ code, currency }) => ({ value: code, label: `${code.toUpperCase()} · ${currency}` })),
+      options: markets.map(({ code, currency }) => ({ value: code, label: `${marketName(code)} · ${currency}` })),
     },
     { kind: 'choice', name: 'country', label: t('country'), half: true, options: countries },
     { kind: 'text', name: 'postcode', label: t('postcode'), half: true, optional: true, maxLength: 20 },

@@ -25,6 +25,7 @@ export function MarketForm({ record, onSaved, onCancel }: FormProps<Market>) {
   const [entity] = entities.data.items
   const languages = LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))
   const fields: Field[] = [
+    { kind: 'texts', name: 'names', label: t('names'), hint: t('namesHint'), maxLength: 60, optional: true, show: 'all' },
     { kind: 'many', name: 'countries', label: t('countries'), hint: t('countriesHint'), options: countries },
     { kind: 'choice', name: 'currency', label: t('currency'), half: true, options: currencies },
     { kind: 'choice', name: 'language', label: t('language'), half: true, options: languages },
@@ -45,6 +46,7 @@ export function MarketForm({ record, onSaved, onCancel }: FormProps<Market>) {
     { kind: 'switch', name: 'pricesIncludeTax', label: t('pricesIncludeTax'), hint: t('pricesIncludeTaxHint') },
   ]
   const initial: Values = record ?? {
+    names: {},
     countries: entity ? [entity.country] : [],
     currency: entity?.currency ?? 'EUR',
     language: 'en',

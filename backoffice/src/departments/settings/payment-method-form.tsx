@@ -2,6 +2,7 @@ import { Select, Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { useMarketName } from '../../app/market-names.ts'
 import { useCan } from '../../app/session/session.ts'
 import { debitFields, USUAL_TERMS } from './debit-fields.ts'
 import { codeOf, type Field, type Values } from '../../ui/form/field.ts'
@@ -56,6 +57,7 @@ function MethodFields({ record, kind, onSaved, onCancel }: FormProps<PaymentMeth
   const reread = useFormReread(paymentMethodList, record, formOf)
   const can = useCan()
   const seesMarkets = can('organisation:read')
+  const marketName = useMarketName()
   const seesGroups = can('customers:read')
   const markets = useQuery({ ...marketList, enabled: seesMarkets })
   const groups = useQuery({ ...customerGroupChoices, enabled: seesGroups })
@@ -65,7 +67,7 @@ function MethodFields({ record, kind, onSaved, onCancel }: FormProps<PaymentMeth
     ...new Set([...sold.map(({ currency }) => currency), ...Object.keys({ ...record?.minTotal, ...record?.maxTotal })]),
   ]
   const marketOptions = optionsOf(
-    sold.map(({ code }) => ({ value: code, label: code.toUpperCase() })),
+    sold.map(({ code }) => ({ value: code, label: marketName(code) })),
     record?.markets,
   )
   const groupOptions = optionsOf(

@@ -2,6 +2,7 @@ import { Button, Skeleton } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { useMarketName } from '../../app/market-names.ts'
 import { CopyToClipboard } from '../../ui/copy-to-clipboard.tsx'
 import { DateText } from '../../ui/date-text.tsx'
 import { sayDone } from '../../ui/done.ts'
@@ -167,6 +168,7 @@ function CaptureRules() {
   const client = useQueryClient()
   const { data, error, refetch } = useQuery(captureRules)
   const [changing, setChanging] = useState<ShownRule>()
+  const marketName = useMarketName()
   const fields: Field[] = [
     {
       kind: 'choice',
@@ -183,13 +185,13 @@ function CaptureRules() {
       changing ?? { market: '', charged: 'at_once', version: 0 }
     )
   }
-  const titleOf = ({ market }: ShownRule) => t('changeOf', { market: market.toUpperCase() })
+  const titleOf = ({ market }: ShownRule) => t('changeOf', { market: marketName(market) })
   return (
     <Panel title={t('title')} flush>
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
       <PanelLines>
         {withCharged(data?.items ?? []).map((rule) => (
-          <PanelLine key={rule.market} title={rule.market.toUpperCase()} note={t(rule.charged)}>
+          <PanelLine key={rule.market} title={marketName(rule.market)} note={t(rule.charged)}>
             <Button variant="default" aria-label={titleOf(rule)} onClick={() => setChanging(rule)}>
               {t('change')}
             </Button>

@@ -2,6 +2,7 @@ import { Button, Drawer, Skeleton } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { useMarketName } from '../../app/market-names.ts'
 import { useCan } from '../../app/session/session.ts'
 import { sayDone } from '../../ui/done.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -22,6 +23,7 @@ export default function TaxChoicesScreen() {
   const mayWrite = useCan()('tax:write')
   const [open, setOpen] = useState<string>()
   const { data, error, refetch } = useQuery(marketChoicesList)
+  const marketName = useMarketName()
   const { data: examples } = useQuery(choiceExamples)
   const usual = new Map(examples?.items.map(({ choice, outcomes }) => [choice, outcomes[0]?.value]))
   const record = data?.items.find(({ market }) => market === open)
@@ -45,17 +47,13 @@ export default function TaxChoicesScreen() {
         ) : (
           <PanelLines>
             {data.items.map((one) => (
-              <PanelLine
-                key={one.market}
-                title={one.market.toUpperCase()}
-                note={<Differences of={one} usual={usual} />}
-              >
+              <PanelLine key={one.market} title={marketName(one.market)} note={<Differences of={one} usual={usual} />}>
                 {mayWrite && (
                   <Button
                     variant="default"
                     size="compact-sm"
                     onClick={() => setOpen(one.market)}
-                    aria-label={t('editNamed', { name: one.market.toUpperCase() })}
+                    aria-label={t('editNamed', { name: marketName(one.market) })}
                   >
                     {t('edit')}
                   </Button>
@@ -71,7 +69,7 @@ export default function TaxChoicesScreen() {
         onClose={() => setOpen(undefined)}
         position="right"
         size={640}
-        title={t('choice.titleOf', { market: open?.toUpperCase() ?? '' })}
+        title={t('choice.titleOf', { market: open ? marketName(open) : '' })}
         closeButtonProps={{ 'aria-label': t('close') }}
       >
         {record && <TaxChoicesForm key={open} record={record} onSaved={done} onCancel={() => setOpen(undefined)} />}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
+import { useMarketName } from '../../app/market-names.ts'
 import { Facts } from '../../ui/facts.tsx'
 import type { Field } from '../../ui/form/field.ts'
 import { RecordForm } from '../../ui/form/record-form.tsx'
@@ -15,6 +16,7 @@ import { tryTaxes, type MarketChoices, type Tried } from './tax-queries.ts'
 
 /** What is charged where: a price, a place and a day, and what the shop would make of it, with the reasons. */
 export function TaxTrial({ markets }: { readonly markets: readonly MarketChoices[] }) {
+  const marketName = useMarketName()
   const t = useTranslations('settings.trial')
   const say = useCodeWords()
   const countries = useCountries()
@@ -30,7 +32,7 @@ export function TaxTrial({ markets }: { readonly markets: readonly MarketChoices
       half: true,
       options: markets.map(({ market, currency }) => ({
         value: market,
-        label: `${market.toUpperCase()} · ${currency}`,
+        label: `${marketName(market)} · ${currency}`,
       })),
     },
     {

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useFormatter, useLocale, useTranslations } from 'use-intl'
+import { useMarketName } from '../../app/market-names.ts'
 import { formatMoney } from '../../ui/format-money.ts'
 import { guardedActs, type RuleBody } from './approval-queries.ts'
 import type { RecurrenceRule } from './recurrence-queries.ts'
@@ -13,12 +14,13 @@ export function useDeskWords(type: string): (field: string, value: unknown) => u
   const actTitle = useActTitle()
   const ruleWords = useRuleWords()
   const conditionWords = useConditionWords()
+  const marketName = useMarketName()
   const { data } = useQuery({ ...guardedActs(useLocale()), enabled: type === 'approval_rule' })
   const roleName = (code: string) => data?.roles.find(({ value }) => value === code)?.label ?? code
   const says: Readonly<Record<string, (value: unknown) => unknown>> = {
     act: (value) => (typeof value === 'string' ? actTitle(value) : value),
     acts: (value) => eachOf(value, actTitle),
-    markets: (value) => eachOf(value, (code) => code.toUpperCase()),
+    markets: (value) => eachOf(value, marketName),
     roles: (value) => eachOf(value, roleName),
     condition: (value) => (value ? conditionWords(value as RuleBody['condition']) : value),
     rule: (value) => {

@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import { useFormatter, useLocale, useTranslations } from 'use-intl'
+import { useMarketName } from '../../app/market-names.ts'
 import { formatMoney } from '../../ui/format-money.ts'
 import type { Acts, RuleBody } from './approval-queries.ts'
 
@@ -10,6 +11,7 @@ type Sentence = Pick<RuleBody, 'act' | 'condition' | 'markets' | 'roles' | 'appr
 /** "Refund: amount above €500.00 needs one approval by Owner or Accountant." */
 export function useRuleSentence(acts: Acts | undefined): (rule: Sentence) => string {
   const t = useTranslations('work.rules')
+  const marketName = useMarketName()
   const locale = useLocale()
   const format = useFormatter()
   return useCallback(
@@ -45,11 +47,9 @@ export function useRuleSentence(acts: Acts | undefined): (rule: Sentence) => str
             return t('sentence.oneOf', { ...common, values: either(condition.values.map(labelOf)) })
         }
       }
-      const where = markets
-        ? ` ${t('sentence.markets', { markets: either(markets.map((one) => one.toUpperCase())) })}`
-        : ''
+      const where = markets ? ` ${t('sentence.markets', { markets: either(markets.map(marketName)) })}` : ''
       return sentence() + where
     },
-    [acts, t, locale, format],
+    [acts, t, locale, format, marketName],
   )
 }

@@ -145,8 +145,9 @@ async function settle(ctx: Context, organisation: DemoOrganisation): Promise<Res
         timeZone,
       },
     ],
-    markets: markets.map(({ code, countries, currency: sold, language, pricesIncludeTax }) => ({
+    markets: markets.map(({ code, names, countries, currency: sold, language, pricesIncludeTax }) => ({
       code,
+      names,
       countries,
       currency: sold,
       language,

@@ -33,6 +33,7 @@ export interface DemoOrganisation {
     readonly countries: readonly string[]
     readonly currency: CurrencyCode
     readonly language: string
+    readonly names: Readonly<Record<string, string>>
     readonly pricesIncludeTax: boolean
   }[]
   readonly channels: readonly { readonly code: string; readonly kind: 'storefront'; readonly name: string }[]

@@ -3,6 +3,7 @@ import { IconBan, IconPlus } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useFormatter, useLocale, useTranslations } from 'use-intl'
+import { useMarketList } from '../../../app/market-names.ts'
 import type { Got } from '../../../client/api.ts'
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
 import { sayDone } from '../../../ui/done.ts'
@@ -88,6 +89,7 @@ function WindowRow({ window, may, zone, onAsk }: WindowRowProps) {
   const t = useTranslations('work.calendar.blackouts')
   const format = useFormatter()
   const { reason, startsAt, endsAt, acts, markets, inForce } = window
+  const marketList = useMarketList()
   const lasts = format.dateTimeRange(new Date(startsAt), new Date(endsAt), {
     dateStyle: 'medium',
     timeStyle: 'short',
@@ -101,7 +103,7 @@ function WindowRow({ window, may, zone, onAsk }: WindowRowProps) {
         <div className="dimmed">
           {acts.map(({ label }) => label).join(' · ')}
           {' · '}
-          {markets.length > 0 ? markets.join(', ').toUpperCase() : t('everywhere')}
+          {markets.length > 0 ? marketList(markets) : t('everywhere')}
         </div>
       </div>
       <StateBadge tone={inForce ? 'danger' : 'waiting'}>{t(inForce ? 'inForce' : 'toCome')}</StateBadge>

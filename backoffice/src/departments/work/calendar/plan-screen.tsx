@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useFormatter, useLocale, useTranslations } from 'use-intl'
+import { useMarketList } from '../../../app/market-names.ts'
 import { useRecentRecord } from '../../../app/palette/recent.ts'
 import { useCan } from '../../../app/session/session.ts'
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
@@ -114,6 +115,7 @@ function When({ plan: { time, zone } }: { readonly plan: Plan }) {
 }
 
 function About({ plan, kind }: { readonly plan: Plan; readonly kind: string }) {
+  const marketList = useMarketList()
   const t = useTranslations('work.calendar.plan')
   const names = (goods: readonly { readonly title: string }[]) => goods.map(({ title }) => title).join(', ')
   const orAll = (text: string) => text || t('all')
@@ -124,7 +126,7 @@ function About({ plan, kind }: { readonly plan: Plan; readonly kind: string }) {
           [t('kind'), kind],
           [t('owner'), plan.owner.name],
           [t('unit'), plan.unit?.name ?? null],
-          [t('markets'), orAll(plan.markets.join(', ').toUpperCase())],
+          [t('markets'), orAll(marketList(plan.markets))],
           [t('locations'), orAll(plan.locations.join(', '))],
           [t('products'), orAll(names([...plan.products, ...plan.categories]))],
           [

@@ -32,7 +32,12 @@ export function checkMarket(
   const { currency } = draft
   if (!isCurrencyCode(currency)) return unknownCurrency(currency)
   if (existing && existing.currency !== currency) return refusals.market_fixed({ field: 'currency' })
-  return ok({ ...draft, currency })
+  const names = Object.fromEntries(
+    Object.entries(draft.names ?? {})
+      .map(([language, name]) => [language, name.trim()] as const)
+      .filter(([, name]) => name !== ''),
+  )
+  return ok({ ...draft, currency, names })
 }
 
 function unknownCurrency(currency: string): Result<never> {

@@ -1,8 +1,17 @@
 import { command, query, type Route } from '../../../host/http/route.ts'
 import { ok } from '../../../kernel/result.ts'
 import { listEntityRecords, listMarketRecords } from '../queries/list-definitions.ts'
+import { listNamedMarkets } from '../queries/market-names.ts'
+import { nameOfMarket } from '../domain/name-of-market.ts'
 import { putEntity } from '../use-cases/put-entity.ts'
-import { codeParams, entityBody, entityListSchema, marketListSchema, versionSchema } from './schemas.ts'
+import {
+  codeParams,
+  entityBody,
+  entityListSchema,
+  marketListSchema,
+  marketNamesSchema,
+  versionSchema,
+} from './schemas.ts'
 
 /** A market is put by the flow set-up, which knows the locations. */
 export const definitionRoutes: readonly Route[] = [
@@ -40,6 +49,19 @@ export const definitionRoutes: readonly Route[] = [
     answer: async ({ house }) => {
       const markets = await listMarketRecords(house.database)
       return ok({ items: markets.map((market) => ({ ...market, countries: [...market.countries] })) })
+    },
+  }),
+  query({
+    method: 'GET',
+    path: '/market-names',
+    operationId: 'listMarketNames',
+    summary: 'What each market is called, in the language of the request',
+    permission: 'board:read',
+    own: 'none',
+    response: marketNamesSchema,
+    answer: async ({ house, locale }) => {
+      const markets = await listNamedMarkets(house.database)
+      return ok({ items: markets.map((market) => ({ code: market.code, name: nameOfMarket(market, locale) })) })
     },
   }),
 ]

@@ -28,6 +28,12 @@ export const entityBody = Type.Object(
   { additionalProperties: false },
 )
 
+const name = Type.Optional(Type.String({ maxLength: 60 }))
+const marketNames = Type.Object(
+  { en: name, it: name, es: name, id: name },
+  { additionalProperties: false, description: 'What people call it; without one it goes by its countries.' },
+)
+
 export const marketBody = Type.Object(
   {
     countries: Type.Array(countrySchema, { minItems: 1, maxItems: 250, uniqueItems: true }),
@@ -38,6 +44,7 @@ export const marketBody = Type.Object(
       ...codeSchema,
       description: 'Unless told: `eu` where all countries keep to the Union’s law, else the first country’s.',
     }),
+    names: Type.Optional(marketNames),
     entityCode: codeSchema,
     locationCode: codeSchema,
     position: Type.Optional(Type.Integer({ minimum: 0, maximum: 1000, description: 'In the shop’s order.' })),
@@ -57,9 +64,13 @@ export const marketListSchema = Type.Object({
       ...marketBody.properties,
       lawPack: codeSchema,
       language: Type.String(),
+      names: marketNames,
       position: Type.Integer(),
       timeZone: Type.String(),
     }),
   ),
+})
+export const marketNamesSchema = Type.Object({
+  items: Type.Array(Type.Object({ code: Type.String(), name: Type.String() })),
 })
 export const versionSchema = Type.Object({ version: Type.Integer() })

@@ -8,6 +8,7 @@ export interface EntityRecord extends EntityDraft {
 }
 
 export interface MarketRecord extends MarketDraft {
+  readonly names: Readonly<Record<string, string>>
   readonly id: string
   readonly position: number
   readonly timeZone: string
@@ -25,7 +26,7 @@ export function listEntityRecords(reader: Pick<Database, 'rows'>): Promise<Entit
 export function listMarketRecords(reader: Pick<Database, 'rows'>): Promise<MarketRecord[]> {
   return reader.rows(sql<MarketRecord>`
     SELECT m.id, m.code, m.countries, m.currency, m.language, m.prices_include_tax AS "pricesIncludeTax",
-      m.law_pack AS "lawPack", e.code AS "entityCode", m.location_code AS "locationCode", m.position, e.time_zone AS "timeZone",
+      m.law_pack AS "lawPack", e.code AS "entityCode", m.location_code AS "locationCode", m.names, m.position, e.time_zone AS "timeZone",
       m.version
     FROM organisation.market m JOIN organisation.entity e ON e.id = m.entity_id ORDER BY m.position, m.code`)
 }

@@ -17,12 +17,14 @@ export function saveEntity(ctx: Context, entity: OrganisationDefinition['entitie
 export function saveMarket(ctx: Context, market: OrganisationDefinition['markets'][number], position: number): void {
   ctx.tx.later(sql`
     INSERT INTO organisation.market (id, code, position, countries, currency, language, prices_include_tax, law_pack, entity_id,
-      location_code)
+      location_code, names)
     SELECT ${ctx.newId()}::uuid, ${market.code}::text, ${position}::int, ${market.countries}::text[], ${market.currency}::text,
-      ${market.language}::text, ${market.pricesIncludeTax}::boolean, ${market.lawPack}::text, id, ${market.locationCode}::text
+      ${market.language}::text, ${market.pricesIncludeTax}::boolean, ${market.lawPack}::text, id, ${market.locationCode}::text,
+      ${JSON.stringify(market.names ?? {})}::jsonb
     FROM organisation.entity WHERE code = ${market.entityCode}
     ON CONFLICT (code) DO UPDATE SET position = excluded.position, countries = excluded.countries, language = excluded.language,
-      prices_include_tax = excluded.prices_include_tax, law_pack = excluded.law_pack, location_code = excluded.location_code`)
+      prices_include_tax = excluded.prices_include_tax, law_pack = excluded.law_pack, location_code = excluded.location_code,
+      names = excluded.names`)
 }
 
 export function saveChannel(ctx: Context, channel: OrganisationDefinition['channels'][number]): void {

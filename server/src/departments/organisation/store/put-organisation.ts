@@ -46,7 +46,7 @@ export function updateEntity(ctx: Context, entity: EntityDraft): void {
 export function lockMarket(ctx: Context, code: string): Promise<VersionedMarket | undefined> {
   return ctx.tx.row(sql<VersionedMarket>`
     SELECT m.code, m.countries, m.currency, m.language, m.prices_include_tax AS "pricesIncludeTax", m.law_pack AS "lawPack",
-      e.code AS "entityCode", m.location_code AS "locationCode", m.position, m.version
+      e.code AS "entityCode", m.location_code AS "locationCode", m.names, m.position, m.version
     FROM organisation.market m JOIN organisation.entity e ON e.id = m.entity_id WHERE m.code = ${code} FOR UPDATE OF m`)
 }
 
@@ -60,11 +60,12 @@ export function insertMarket(ctx: Context, market: MarketDraft, position: number
   ctx.tx.later(
     sql`
     INSERT INTO organisation.market (id, code, position, countries, currency, language, prices_include_tax, law_pack, entity_id,
-      location_code)
+      location_code, names)
     SELECT ${ctx.newId()}::uuid, ${market.code}::text,
       coalesce(${position ?? null}::int, (SELECT coalesce(max(position), -1) + 1 FROM organisation.market)),
       ${market.countries}::text[], ${market.currency}::text, ${market.language}::text, ${market.pricesIncludeTax}::boolean,
-      ${market.lawPack}::text, id, ${market.locationCode}::text
+      ${market.lawPack}::text, id, ${market.locationCode}::text,
+      ${JSON.stringify(market.names ?? {})}::jsonb
     FROM organisation.entity WHERE code = ${market.entityCode}`,
     { refusals: madeMeanwhile },
   )
@@ -75,6 +76,6 @@ export function updateMarket(ctx: Context, market: MarketDraft, position: number
   ctx.tx.later(sql`
     UPDATE organisation.market m SET countries = ${market.countries}::text[], language = ${market.language},
       prices_include_tax = ${market.pricesIncludeTax}, law_pack = ${market.lawPack}, location_code = ${market.locationCode},
-      entity_id = e.id, position = coalesce(${position ?? null}::int, m.position), version = m.version + 1
+      entity_id = e.id, names = ${JSON.stringify(market.names ?? {})}::jsonb, position = coalesce(${position ?? null}::int, m.position), version = m.version + 1
     FROM organisation.entity e WHERE m.code = ${market.code} AND e.code = ${market.entityCode}`)
 }
