@@ -12,26 +12,27 @@ import { HeldBadge } from './held-badge.tsx'
 import type { ListQuestion } from '../../ui/list/list-queries.ts'
 import { LinesExport } from './lines-export.tsx'
 import { OrderBulk } from './order-bulk.tsx'
-import { OrderStateBadge } from './order-state.tsx'
+import { DispatchBadge, OrderStateBadge } from './order-state.tsx'
 import { OrderTags } from './order-tags.tsx'
 import type { OrderRow } from './queries.ts'
 import { FirstStep } from '../set-up/first-step.tsx'
 
 // Held stands below the state, so that the total is in sight on a usual screen; as a column of its own it can be chosen.
-const SHOWN = ['number', 'placedAt', 'name', 'tags', 'itemCount', 'state', 'total']
+const SHOWN = ['number', 'placedAt', 'name', 'tags', 'state', 'dispatch', 'total']
 
 export default function OrdersScreen() {
   const t = useTranslations('orders')
   const looks = useMemo<Looks<OrderRow>>(
     () => ({
       number: { width: '104px', cell: ({ number }) => <span className="tabular">{number}</span> },
-      placedAt: { width: '144px' },
-      name: { place: 'line', cell: ({ name, email }) => <Cell title={name} note={email} /> },
+      placedAt: { width: '136px' },
+      name: { place: 'line', cell: ({ name, email }) => <Cell title={name} note={email} isWord /> },
       tags: { width: '128px', place: 'detail', cell: ({ tags }) => <OrderTags tags={tags} /> },
       held: { width: '168px', place: 'detail', cell: ({ held }) => <HeldBadge held={held} /> },
       itemCount: { width: '88px', place: 'hidden' },
+      dispatch: { width: '136px', cell: ({ dispatch }) => dispatch && <DispatchBadge dispatch={dispatch} /> },
       state: {
-        width: '200px',
+        width: '168px',
         cell: ({ state, held }) => (
           <span className={styles.states}>
             <OrderStateBadge state={state} />

@@ -171,7 +171,11 @@ async function settle(ctx: Context, organisation: DemoOrganisation): Promise<Res
   if (!taxed.ok) return taxed
   return saveDeliveryMethods(
     ctx,
-    deliveryMethods.map((method) => ({ ...method, freeFrom: method.freeFrom ?? {}, taxCategory: 'standard' })),
+    deliveryMethods.map((method) => {
+      const market = markets.find(({ countries }) => countries.join() === method.countries.join())
+      const zone = market?.names['it'] === undefined ? {} : { zoneName: market.names['it'] }
+      return { ...method, ...zone, freeFrom: method.freeFrom ?? {}, taxCategory: 'standard' }
+    }),
   )
 }
 

@@ -7,6 +7,8 @@ import { findMethodToPut, insertMethod, lockDelivery, updateMethod, upsertZone }
 /** A method as simple as it gets: some countries, one price. */
 export interface FlatMethod extends Pick<DeliveryMethod, 'code' | 'names' | 'descriptions' | 'taxCategory'> {
   readonly countries: readonly string[]
+  /** What the zone of these countries is called; without it by their codes. */
+  readonly zoneName?: string
   /** Currency -> whole minor units. */
   readonly prices: Readonly<Record<string, number>>
   readonly freeFrom: Readonly<Record<string, number>>
@@ -18,12 +20,12 @@ export interface FlatMethod extends Pick<DeliveryMethod, 'code' | 'names' | 'des
 export async function saveDeliveryMethods(ctx: Context, methods: readonly FlatMethod[]): Promise<Result<void>> {
   lockDelivery(ctx)
   for (const [position, method] of methods.entries()) {
-    const { countries, prices, freeFrom, minDays, maxDays, ...said } = method
+    const { countries, zoneName = countries.join(', '), prices, freeFrom, minDays, maxDays, ...said } = method
     const code = countries
       .map((country) => country.toLowerCase())
       .join('-')
       .slice(0, 40)
-    const zone = { code, name: countries.join(', '), countries, regions: [], postcodes: [] }
+    const zone = { code, name: zoneName, countries, regions: [], postcodes: [] }
     upsertZone(ctx, zone, position)
     const tariffs = Object.entries(prices).map(([currency, price]): [string, DeliveryTariff] => {
       const threshold = freeFrom[currency]
