@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useCan } from '../../app/session/session.ts'
+import { Cell } from '../../ui/cell.tsx'
 import { sayDone } from '../../ui/done.ts'
 import { DateText } from '../../ui/date-text.tsx'
 import { FormError } from '../../ui/form-error.tsx'
@@ -16,7 +17,8 @@ import { PayoutStateBadge } from './payout-state.tsx'
 import { providerName } from './provider-name.ts'
 import { ProviderBalances } from './provider-balances.tsx'
 
-const SHOWN = ['paidAt', 'provider', 'state', 'gross', 'refunds', 'fees', 'amount', 'unexplained']
+// Each line adds up: payments and the rest, with their signs, are what came to the bank.
+const SHOWN = ['paidAt', 'provider', 'state', 'gross', 'refunds', 'fees', 'others', 'amount']
 
 /** What providers paid out to the bank, the newest first; what nobody can explain stands out. */
 export default function PayoutsScreen() {
@@ -35,12 +37,32 @@ export default function PayoutsScreen() {
     () => ({
       paidAt: { width: '136px', cell: ({ paidAt }) => <DateText value={paidAt} form="date" /> },
       provider: { width: '104px', place: 'line', cell: ({ provider }) => providerName(provider) },
-      gross: { width: '128px', place: 'figure' },
-      refunds: { width: '120px', place: 'figure' },
-      fees: { width: '120px', place: 'figure' },
-      state: { width: '144px', place: 'lead-end', cell: (payout) => <PayoutStateBadge payout={payout} /> },
+      gross: { width: '136px', place: 'figure' },
+      refunds: { width: '128px', place: 'figure' },
+      fees: {
+        width: '144px',
+        place: 'figure',
+        cell: ({ fees }) => <MoneyText value={{ ...fees, amount: 0 - fees.amount }} />,
+      },
+      others: {
+        width: '144px',
+        place: 'figure',
+        cell: ({ others, unexplained, unexplainedLines }) => (
+          <Cell
+            title={<MoneyText value={others} />}
+            note={
+              unexplainedLines > 0 && (
+                <>
+                  {t('unexplained')}: <MoneyText value={unexplained} />
+                </>
+              )
+            }
+          />
+        ),
+      },
+      state: { width: '128px', place: 'lead-end', cell: (payout) => <PayoutStateBadge payout={payout} /> },
       amount: {
-        width: '160px',
+        width: '176px',
         place: 'figure',
         cell: ({ amount }) => (
           <b>
@@ -59,7 +81,7 @@ export default function PayoutsScreen() {
           ),
       },
     }),
-    [],
+    [t],
   )
   return (
     <RecordList

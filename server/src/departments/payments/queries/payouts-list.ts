@@ -44,6 +44,7 @@ export const payoutsList = defineList({
     gross: { type: 'money' },
     refunds: { type: 'money' },
     fees: { type: 'money' },
+    others: { type: 'money' },
     amount: { type: 'money', sql: 'p.amount', filter: ['from', 'to'], sort: true },
     unexplained: { type: 'money' },
     unexplainedLines: { type: 'integer', sql: 'p.unexplained_lines', filter: ['is', 'from', 'to'] },
