@@ -25,7 +25,15 @@ export function MarketForm({ record, onSaved, onCancel }: FormProps<Market>) {
   const [entity] = entities.data.items
   const languages = LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))
   const fields: Field[] = [
-    { kind: 'texts', name: 'names', label: t('names'), hint: t('namesHint'), maxLength: 60, optional: true, show: 'all' },
+    {
+      kind: 'texts',
+      name: 'names',
+      label: t('names'),
+      hint: t('namesHint'),
+      maxLength: 60,
+      optional: true,
+      show: 'all',
+    },
     { kind: 'many', name: 'countries', label: t('countries'), hint: t('countriesHint'), options: countries },
     { kind: 'choice', name: 'currency', label: t('currency'), half: true, options: currencies },
     { kind: 'choice', name: 'language', label: t('language'), half: true, options: languages },
