@@ -4,7 +4,7 @@ import { useFormatter, useLocale } from 'use-intl'
 import { answer, api } from '../client/api.ts'
 
 /** Under `settings`, so that who changes a market sees its new name. */
-const marketNames = (locale: string) =>
+export const marketNames = (locale: string) =>
   queryOptions({
     queryKey: ['settings', 'market-names', locale],
     queryFn: ({ signal }) => answer(api.GET('/api/market-names', { signal })),

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useMemo, type ReactNode } from 'react'
-import { useFormatter, useLocale, useTranslations } from 'use-intl'
+import { useFormatter, useTranslations } from 'use-intl'
 import { useCan } from '../../app/session/session.ts'
 import type { Column } from '../column.ts'
 import { SearchField } from '../search-field.tsx'
@@ -12,7 +12,6 @@ import { FilterChips } from './filter-chips.tsx'
 import styles from './list.module.css'
 import {
   listCount,
-  listDeclaration,
   listPages,
   type ColumnDeclaration,
   type ListPath,
@@ -21,6 +20,7 @@ import {
 } from './list-queries.ts'
 import { ListTable, type BulkTarget } from './list-table.tsx'
 import { useDeclaredColumns, type Looks } from './use-declared-columns.tsx'
+import { useListDeclaration } from './use-list-declaration.ts'
 import { useListState } from './use-list-state.ts'
 import { ViewsMenu } from './views-menu.tsx'
 
@@ -69,11 +69,10 @@ interface ListScreenProps<Path extends ListPath> {
 export function ListScreen<Path extends ListPath>(props: ListScreenProps<Path>) {
   type Row = ListRow<Path>
   const { department, path, shown: usual, rowId } = props
-  const locale = useLocale()
   const can = useCan()
   const [state, change] = useListState()
   const { filters } = state
-  const { data: declaration } = useQuery(listDeclaration(department, path, locale))
+  const declaration = useListDeclaration(department, path)
   const question = useMemo(
     () => ({ filter: filters, search: state.search, sort: state.sort }),
     [filters, state.search, state.sort],

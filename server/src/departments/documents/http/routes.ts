@@ -6,7 +6,6 @@ import { command, query, type Route } from '../../../host/http/route.ts'
 import { idParams, idSchema } from '../../../host/http/schemas.ts'
 import { listRoutes } from '../../../host/lists/list-routes.ts'
 import { ok } from '../../../kernel/result.ts'
-import { marketChoices } from '../../organisation/index.ts'
 import { documentsList } from '../queries/documents-list.ts'
 import { documentPlace, orderPlace } from '../queries/document-place.ts'
 import { beginSeries } from '../use-cases/begin-series.ts'
@@ -33,7 +32,6 @@ export const routes: readonly Route[] = [
     permission: 'documents:read',
     summary: 'Invoices, credit notes, receipts and packing slips, newest first',
     item: documentSummarySchema,
-    choices: { market: marketChoices },
   }),
   query({
     method: 'GET',

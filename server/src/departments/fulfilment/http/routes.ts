@@ -4,7 +4,6 @@ import { command, query, type Call, type Route } from '../../../host/http/route.
 import { idParams, idSchema, nullable } from '../../../host/http/schemas.ts'
 import { listRoutes } from '../../../host/lists/list-routes.ts'
 import { ok } from '../../../kernel/result.ts'
-import { marketChoices } from '../../organisation/index.ts'
 import { orderPlace, parcelPlace } from '../queries/parcel-place.ts'
 import { parcelsList } from '../queries/parcels-list.ts'
 import { moveParcel, trackParcel } from '../use-cases/change-parcel.ts'
@@ -29,7 +28,6 @@ export const routes: readonly Route[] = [
     permission: 'fulfilment:read',
     summary: 'Parcels, the newest first',
     item: listedParcelSchema,
-    choices: { market: marketChoices },
   }),
   query({
     method: 'GET',

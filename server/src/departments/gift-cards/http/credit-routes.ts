@@ -4,7 +4,6 @@ import { dateSchema, idParams, idSchema } from '../../../host/http/schemas.ts'
 import { listRoutes } from '../../../host/lists/list-routes.ts'
 import { moneyFromJson } from '../../../kernel/money.ts'
 import { ok } from '../../../kernel/result.ts'
-import { marketChoices } from '../../organisation/index.ts'
 import { localDate, localDateIn } from '../../../kernel/time.ts'
 import { cardPlace } from '../queries/card-place.ts'
 import { listOwedTo, readCreditOwed } from '../queries/credit-owed.ts'
@@ -31,7 +30,6 @@ export const creditRoutes: readonly Route[] = [
     permission: 'gift-cards:read',
     summary: 'Grants of store credit, the newest first',
     item: listedCreditSchema,
-    choices: { market: marketChoices },
   }),
   query({
     method: 'GET',

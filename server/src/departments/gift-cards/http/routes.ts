@@ -1,4 +1,3 @@
-import { marketChoices } from '../../organisation/index.ts'
 import { listRoutes } from '../../../host/lists/list-routes.ts'
 import type { Route } from '../../../host/http/route.ts'
 import { cardsList } from '../queries/cards-list.ts'
@@ -13,7 +12,6 @@ export const routes: readonly Route[] = [
     permission: 'gift-cards:read',
     summary: 'Gift cards, the newest first; their codes are in no list',
     item: listedCardSchema,
-    choices: { market: marketChoices },
   }),
   ...cardRoutes,
   ...creditRoutes,

@@ -1,12 +1,13 @@
 import { Type } from 'typebox'
+import { isWithin, scopeOf } from '../../../host/actor.ts'
 import { linkKeysOf, openLink } from '../../../host/auth/links.ts'
 import { allowedActions } from '../../../host/http/allowed-actions.ts'
 import { query, type Route } from '../../../host/http/route.ts'
 import { idParams, moneySchema, nullable } from '../../../host/http/schemas.ts'
 import { exportRoute, listRoutes } from '../../../host/lists/list-routes.ts'
 import { ok } from '../../../kernel/result.ts'
-import { marketChoices } from '../../organisation/index.ts'
 import { findLinkedOrder } from '../queries/find-linked-order.ts'
+import { listMarketCodes } from '../queries/list-market-codes.ts'
 import { orderPlace } from '../queries/order-place.ts'
 import { orderLinesList } from '../queries/order-lines-list.ts'
 import { ordersList } from '../queries/orders-list.ts'
@@ -16,6 +17,8 @@ import { viewOrder } from '../use-cases/view-order.ts'
 import { listedOrderSchema } from './desk-schemas.ts'
 import { linkedOrderSchema, orderSchema } from './schemas.ts'
 
+const named = (value: string) => ({ value, label: value })
+
 export const orderRoutes: readonly Route[] = [
   ...listRoutes(ordersList, {
     path: '/orders',
@@ -23,7 +26,10 @@ export const orderRoutes: readonly Route[] = [
     summary: 'Orders, newest first',
     item: listedOrderSchema,
     choices: {
-      market: marketChoices,
+      market: async ({ house, actor }) => {
+        const all = await listMarketCodes(house.database)
+        return all.filter((market) => isWithin(scopeOf(actor), { market })).map(named)
+      },
       tag: async ({ house }) => {
         const tags = await listTags(house.database)
         return tags.map(({ id, name }) => ({ value: id, label: name }))

@@ -1,8 +1,7 @@
 import { command, query, type Route } from '../../../host/http/route.ts'
 import { ok } from '../../../kernel/result.ts'
 import { listEntityRecords, listMarketRecords } from '../queries/list-definitions.ts'
-import { listNamedMarkets } from '../queries/market-names.ts'
-import { nameOfMarket } from '../domain/name-of-market.ts'
+import { listMarketNames } from '../queries/market-names.ts'
 import { putEntity } from '../use-cases/put-entity.ts'
 import {
   codeParams,
@@ -59,9 +58,6 @@ export const definitionRoutes: readonly Route[] = [
     permission: 'board:read',
     own: 'none',
     response: marketNamesSchema,
-    answer: async ({ house, locale }) => {
-      const markets = await listNamedMarkets(house.database)
-      return ok({ items: markets.map((market) => ({ code: market.code, name: nameOfMarket(market, locale) })) })
-    },
+    answer: async ({ house, locale }) => ok({ items: await listMarketNames(house.database, locale) }),
   }),
 ]

@@ -1,4 +1,3 @@
-import { marketChoices } from '../../organisation/index.ts'
 import { Type } from 'typebox'
 import { allowedActions } from '../../../host/http/allowed-actions.ts'
 import { command, query, type Route } from '../../../host/http/route.ts'
@@ -21,7 +20,6 @@ export const routes: readonly Route[] = [
     permission: 'returns:read',
     summary: 'Withdrawals from contracts, the newest first',
     item: listedWithdrawalSchema,
-    choices: { market: marketChoices },
   }),
   query({
     method: 'GET',
