@@ -2,7 +2,7 @@ import { sql } from '../../../host/database/sql.ts'
 import { nameOfMarket, type NamedMarket } from '../domain/name-of-market.ts'
 import type { Reader } from './read-organisation.ts'
 
-export interface MarketName {
+interface MarketName {
   readonly code: string
   readonly name: string
 }
