@@ -62181,6 +62181,10 @@ export interface operations {
                             market: string;
                             itemCount: number;
                             total: components["schemas"]["Money"];
+                            rest: {
+                                amount: number;
+                                currency: string;
+                            } | null;
                             tags: {
                                 /** Format: uuid */
                                 id: string;
@@ -62401,6 +62405,10 @@ export interface operations {
                         market: string;
                         itemCount: number;
                         total: components["schemas"]["Money"];
+                        rest: {
+                            amount: number;
+                            currency: string;
+                        } | null;
                         channel: string;
                         locale: string;
                         country: string;
@@ -62638,6 +62646,10 @@ export interface operations {
                         market: string;
                         itemCount: number;
                         total: components["schemas"]["Money"];
+                        rest: {
+                            amount: number;
+                            currency: string;
+                        } | null;
                         channel: string;
                         locale: string;
                         country: string;

@@ -14,6 +14,7 @@ import { LinesExport } from './lines-export.tsx'
 import { OrderBulk } from './order-bulk.tsx'
 import { DispatchBadge, OrderStateBadge } from './order-state.tsx'
 import { OrderTags } from './order-tags.tsx'
+import { OrderTotal } from './order-total.tsx'
 import type { OrderRow } from './queries.ts'
 import { FirstStep } from '../set-up/first-step.tsx'
 
@@ -40,7 +41,7 @@ export default function OrdersScreen() {
           </span>
         ),
       },
-      total: { place: 'lead-end' },
+      total: { place: 'lead-end', cell: ({ total, rest }) => <OrderTotal total={total} rest={rest} /> },
     }),
     [],
   )

@@ -5,9 +5,9 @@ import { announce } from '../../app/frame/announcer.tsx'
 import { DataTable, type Column } from '../../ui/data-table.tsx'
 import { DateText } from '../../ui/date-text.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { MoneyText } from '../../ui/money-text.tsx'
 import { useKeysetList } from '../../ui/use-keyset-list.ts'
 import { OrderStateBadge } from './order-state.tsx'
+import { OrderTotal } from './order-total.tsx'
 import { orderList, type OrderFilter, type OrderRow } from './queries.ts'
 
 interface OrdersTableProps {
@@ -72,7 +72,7 @@ export function OrdersTable({ label, filter, emptyTitle, emptyWords, atMost }: O
         header: t('columns.total'),
         align: 'end',
         place: 'lead-end',
-        cell: ({ total }) => <MoneyText value={total} />,
+        cell: ({ total, rest }) => <OrderTotal total={total} rest={rest} />,
       },
     ],
     [t, format, filter.customerId],

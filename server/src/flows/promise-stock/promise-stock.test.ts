@@ -179,6 +179,24 @@ const wanted = {
 }
 const share = { kind: 'share', percent: '20', amount: null }
 
+/** As staff find it among others: in the list, in its file, and by the search. */
+async function listed(order: PlacedToPay) {
+  const read = async (path: string) => {
+    const answer = await fetch(`${scene.url}/api${path}`, { headers: owner.headers })
+    assert.ok(answer.ok, path)
+    return answer
+  }
+  type Row = { id: string; total: { amount: number }; rest: { amount: number } | null }
+  const own = `filter=number:is:${order.number}`
+  const { items } = (await (await read(`/orders?${own}`)).json()) as { items: Row[] }
+  const row = items.find(({ id }) => id === order.id) ?? assert.fail('not in the list')
+  const file = await (await read(`/orders/export?format=csv&${own}&columns=number,total,rest`)).text()
+  assert.equal(file.includes('41.10'), row.rest !== null, file)
+  const hits = (await (await read(`/search?q=${order.number}`)).json()) as { items: { id: string; subtitle: string }[] }
+  const found = hits.items.find(({ id }) => id === order.id)?.subtitle.split(' · ')[2]
+  return { total: row.total.amount, rest: row.rest?.amount, found }
+}
+
 async function deposit(): Promise<PlacedToPay> {
   const order = await scene.order({ book: 2 })
   await scene.pay(order)
@@ -203,6 +221,7 @@ test('a deposit is paid today and its rest once it is there: said, taxed and boo
     documents: 'invoice 880 34',
   })
   await scene.house.expectNoBreach()
+  assert.deepEqual(await listed(order), { total: 880, rest: 4_110, found: 'deposit, €41.10 still to pay' })
   const shown = await page(`${orderPath(order)}?payment=returned`)
   assert.match(shown, /Your pre-order is placed/, 'no news is waited for that nobody asked for')
   assert.match(shown, /Goods<[^]*€44\.00[^]*€5\.90[^]*once it is ready<[^]*-€41\.10[^]*Deposit<[^]*€8\.80/)
@@ -227,6 +246,7 @@ test('a deposit is paid today and its rest once it is there: said, taxed and boo
     ...{ state: 'paid', total: 4_990, kept: 4_990, promised: 2, receivables: 0, deposits: 0 },
     documents: 'invoice 880 34, invoice 4110 241',
   })
+  assert.deepEqual(await listed(order), { total: 4_990, rest: undefined, found: undefined })
   assert.match((await mailsOf(order, 'order-changed'))[0]?.body ?? '', /41,10[^]*49,90/)
   must(await scene.house.run((ctx) => packOrder(ctx, { orderId: order.id, ship: true })))
   await scene.house.expectNoBreach()

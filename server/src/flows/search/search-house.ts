@@ -1,5 +1,8 @@
 import type { Scope } from '../../host/actor.ts'
 import type { House } from '../../host/context.ts'
+import { formatMoney } from '../../host/i18n/format.ts'
+import type { Locale } from '../../host/i18n/locales.ts'
+import { moneyFromJson } from '../../kernel/money.ts'
 import { searchProducts } from '../../departments/catalog/index.ts'
 import { searchDocuments } from '../../departments/documents/index.ts'
 import { searchCustomers } from '../../departments/customers/index.ts'
@@ -34,7 +37,7 @@ export interface Wish {
   readonly house: House
   readonly permissions: ReadonlySet<string>
   readonly scope?: Scope | undefined
-  readonly locale: string
+  readonly locale: Locale
   readonly typed: string
   /** Of each kind. */
   readonly limit: number
@@ -72,13 +75,15 @@ const sources: readonly Source[] = [
   { permission: 'documents:read', open: true, find: findDocuments },
 ]
 
-async function findOrders({ house, typed, limit, scope }: Wish): Answer {
+async function findOrders({ house, typed, limit, scope, locale }: Wish): Answer {
   const orders = await searchOrders(house.database, { typed, limit, scope })
-  return orders.map(({ id, number, name, email }) => ({
+  const waits = (rest: NonNullable<(typeof orders)[number]['rest']>) =>
+    house.translations.for(locale)('orders.search.rest', { amount: formatMoney(moneyFromJson(rest), locale) })
+  return orders.map(({ id, number, name, email, rest }) => ({
     kind: 'order',
     id,
     title: `#${number}`,
-    subtitle: `${name} · ${email}`,
+    subtitle: [name, email, rest && waits(rest)].filter(Boolean).join(' · '),
     path: `/orders/${id}`,
   }))
 }

@@ -27,6 +27,12 @@ export const orderSummarySchema = Type.Object({
   market: Type.String(),
   itemCount: Type.Integer(),
   total: moneySchema,
+  rest: nullable(
+    Type.Object(moneySchema.properties, {
+      description:
+        'Where the total is but the deposit of a pre-order: what is paid once its goods are there. Null as soon as it was.',
+    }),
+  ),
 })
 
 export const reasonSchema = Type.Object(

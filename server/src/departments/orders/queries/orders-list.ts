@@ -15,6 +15,8 @@ export interface OrderSummary {
   readonly market: string
   readonly itemCount: number
   readonly total: { amount: number; currency: string }
+  /** Where `total` is but a deposit: what is paid once the goods are there; null as soon as it was, or where nothing waits. */
+  readonly rest: { amount: number; currency: string } | null
 }
 
 export interface SummaryRow {
@@ -29,7 +31,12 @@ export interface SummaryRow {
   readonly item_count: number
   readonly total: bigint
   readonly currency: string
+  readonly rest?: bigint | null
 }
+
+/** What a deposit leaves to be paid of a living order (ADR 0015); `o` is the order. */
+export const restOfOrder = `CASE WHEN o.state IN ('awaiting_payment', 'paid') THEN (SELECT d.later FROM orders.deferral d WHERE d.order_id = o.id
+    AND NOT EXISTS (SELECT 1 FROM orders.balance b WHERE b.order_id = d.order_id AND b.kind = 'rest' AND b.ended_at IS NOT NULL)) END AS rest`
 
 /** An order among others, with what people hung on it. */
 export interface ListedOrder extends OrderSummary {
@@ -59,6 +66,7 @@ export const ordersList = defineList<ListedRow, ListedOrder>({
     market: { type: 'text', sql: 'o.market_code', filter: ['is'] },
     itemCount: { type: 'integer' },
     total: { type: 'money', sql: 'o.total', filter: ['from', 'to'], sort: true },
+    rest: { type: 'money', nullable: true },
     held: { type: 'enum', values: HOLD_KINDS, filter: ['is'], where: heldAs, nullable: true },
     tags: { type: 'text' },
     tag: { type: 'id', filter: ['is'], where: withTag, shown: false },
@@ -67,7 +75,7 @@ export const ordersList = defineList<ListedRow, ListedOrder>({
   },
   from: 'FROM orders.sales_order o',
   as: 'o',
-  select: `o.id, o.number, o.placed_at, o.name, o.email, o.state, o.dispatch, o.market_code, o.item_count, o.total, o.currency,
+  select: `o.id, o.number, o.placed_at, o.name, o.email, o.state, o.dispatch, o.market_code, o.item_count, o.total, o.currency, ${restOfOrder},
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'colour', t.colour) ORDER BY lower(t.name)), '[]')
       FROM orders.order_tag ot JOIN orders.tag t ON t.id = ot.tag_id WHERE ot.order_id = o.id) AS tags,
     (SELECT h.kind FROM orders.hold h WHERE h.order_id = o.id AND h.released_at IS NULL
@@ -92,5 +100,6 @@ export function toSummary(row: SummaryRow): OrderSummary {
     market: row.market_code,
     itemCount: row.item_count,
     total: { amount: Number(row.total), currency: row.currency },
+    rest: row.rest ? { amount: Number(row.rest), currency: row.currency } : null,
   }
 }

@@ -1,5 +1,5 @@
 import type { Database } from '../../../host/database/pool.ts'
-import { sql } from '../../../host/database/sql.ts'
+import { sql, trusted } from '../../../host/database/sql.ts'
 import type { Page } from '../../../host/http/pagination.ts'
 import { readPage } from '../../../host/lists/read-list.ts'
 import { isUuid } from '../../../kernel/ids.ts'
@@ -12,7 +12,7 @@ import type { ContentLine, MinorUnits } from '../domain/order-content.ts'
 import type { OrderState } from '../domain/order.ts'
 import { showPhone } from '../domain/phone.ts'
 import { refusals } from '../domain/refusals.ts'
-import { ordersList, toSummary, type OrderSummary, type SummaryRow } from './orders-list.ts'
+import { ordersList, restOfOrder, toSummary, type OrderSummary, type SummaryRow } from './orders-list.ts'
 
 type Reader = Pick<Database, 'rows'>
 
@@ -105,7 +105,7 @@ export type OrderDetail = ReturnType<typeof toDetail>
 export async function findOrder(reader: Reader, id: string): Promise<OrderDetail | undefined> {
   if (!isUuid(id)) return undefined
   const [row] = await reader.rows(sql<OrderRow>`
-    SELECT o.*, to_jsonb(a) - 'order_id' AS address, to_jsonb(c) - 'order_id' AS cancellation, to_jsonb(dt) AS terms,
+    SELECT o.*, ${trusted(restOfOrder)}, to_jsonb(a) - 'order_id' AS address, to_jsonb(c) - 'order_id' AS cancellation, to_jsonb(dt) AS terms,
       (SELECT to_jsonb(b) - 'order_id' FROM orders.billing_address b WHERE b.order_id = o.id) AS billing,
       (SELECT g.words FROM orders.gift_message g WHERE g.order_id = o.id) AS gift_message,
       (SELECT jsonb_agg(jsonb_build_object('position', l.position, 'variantId', l.variant_id, 'kind', l.kind, 'sku', l.sku, 'handle', l.handle,

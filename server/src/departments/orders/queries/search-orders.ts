@@ -1,8 +1,8 @@
 import type { Scope } from '../../../host/actor.ts'
 import type { Database } from '../../../host/database/pool.ts'
-import { sql } from '../../../host/database/sql.ts'
+import { sql, trusted } from '../../../host/database/sql.ts'
 import { readPage } from '../../../host/lists/read-list.ts'
-import { ordersList, toSummary, type OrderSummary, type SummaryRow } from './orders-list.ts'
+import { ordersList, restOfOrder, toSummary, type OrderSummary, type SummaryRow } from './orders-list.ts'
 
 type Reader = Pick<Database, 'rows'>
 
@@ -37,8 +37,8 @@ function findByNumber(
   const highs = lengths.map((unit) => (BigInt(digits) + 1n) * unit)
   return reader.rows(sql<SummaryRow>`
     SELECT o.* FROM unnest(${lows}::bigint[], ${highs}::bigint[]) AS span(low, high) CROSS JOIN LATERAL (
-      SELECT id, number, placed_at, name, email, state, dispatch, market_code, item_count, total, currency FROM orders.sales_order
-      WHERE number >= span.low AND number < span.high
+      SELECT id, number, placed_at, name, email, state, dispatch, market_code, item_count, total, currency, ${trusted(restOfOrder)}
+      FROM orders.sales_order o WHERE number >= span.low AND number < span.high
         AND (${markets ?? null}::text[] IS NULL OR market_code = ANY(${markets ?? null}::text[])) ORDER BY number LIMIT ${limit}) o
     ORDER BY o.number LIMIT ${limit}`)
 }
