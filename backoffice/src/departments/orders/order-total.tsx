@@ -9,5 +9,6 @@ export function OrderTotal({ total, rest }: Pick<OrderRow, 'total' | 'rest'>) {
   const t = useTranslations('orders')
   const locale = useLocale()
   if (rest === null) return <MoneyText value={total} />
-  return <Cell title={<MoneyText value={total} />} note={t('depositNote', { amount: formatMoney(rest, locale) })} />
+  const note = t('depositNote', { amount: formatMoney(rest, locale) })
+  return <Cell title={<MoneyText value={total} />} note={note} />
 }
