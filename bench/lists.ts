@@ -7,11 +7,11 @@ import { searchHouse } from '../server/src/flows/search/search-house.ts'
 import { listOf } from '../server/src/host/lists/list-routes.ts'
 import { countList, readPage, type PageQuery } from '../server/src/host/lists/read-list.ts'
 import type { List } from '../server/src/host/lists/define-list.ts'
-import { fillLists, type Owner } from '../server/src/testing/fill-lists.ts'
+import { fillLists } from '../server/src/testing/fill-lists.ts'
 import { must } from '../server/src/testing/scene.ts'
 import { measureQuestion, type Question } from './frame/questions.ts'
 import type { BenchContext, Row } from './frame/row.ts'
-import { openBenchShop, type BenchShop } from './frame/shop.ts'
+import { oneAfterAnother, openBenchShop, type BenchShop } from './frame/shop.ts'
 
 export const name = 'lists'
 export const what = 'lists and the palette over 1,000,000 orders and 100,000 products, one question at a time'
@@ -41,18 +41,6 @@ export async function run(ctx: BenchContext): Promise<readonly Row[]> {
     return rows
   } finally {
     await shop.close()
-  }
-}
-
-/** One connection answers one question at a time. */
-function oneAfterAnother({ owner }: BenchShop): Owner {
-  let before: Promise<unknown> = Promise.resolve()
-  return {
-    asOwner<Row>(text: string, values?: readonly unknown[]): Promise<Row[]> {
-      const answer = before.then(async () => (await owner.query(text, values && [...values])).rows as Row[])
-      before = answer
-      return answer
-    },
   }
 }
 

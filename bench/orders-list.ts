@@ -95,7 +95,30 @@ function questions({ house, blueprint }: BenchShop, size: number): Record<string
       page(list, {}, 'sku:is:HOT-1', 'placedAt:from:2026-01-01', 'placedAt:to:2026-01-08'),
     'filter: two SKUs': () => page(list, {}, 'sku:is:HOT-1', 'sku:is:OLD-1'),
     'filter: SKU, oldest first': () => page(list, { sort: 'placedAt' }, 'sku:is:HOT-1'),
-    'filter: SKU, dearest first': () => page(list, { sort: '-total' }, 'sku:is:HOT-1'),
+    ...Object.fromEntries(
+      ['-total', 'total', '-number', 'name'].flatMap(
+        (sort) =>
+          [
+            [`filter: SKU by ${sort}`, () => page(list, { sort }, 'sku:is:HOT-1')],
+            [`filter: SKU of a third by ${sort}`, () => page(list, { sort }, 'sku:is:TOP-1')],
+            [`filter: SKU of long ago by ${sort}`, () => page(list, { sort }, 'sku:is:OLD-1')],
+            [`filter: SKU and state by ${sort}`, () => page(list, { sort }, 'sku:is:HOT-1', 'state:is:paid')],
+            [
+              `filter: SKU and a state that none has by ${sort}`,
+              () => page(list, { sort }, 'sku:is:HOT-1', 'state:is:awaiting_payment'),
+            ],
+            [`search: SKU by ${sort}`, () => page(list, { sort, search: 'HOT-1' })],
+            [
+              `search: frequent name by ${sort}`,
+              (turn) => page(list, { sort, search: ['ada', 'hugo', 'gita'][turn % 3] }),
+            ],
+            [`search: name of some by ${sort}`, (turn) => page(list, { sort, search: `ada ${(turn % 9) + 1}` })],
+            [`search: rare name by ${sort}`, (turn) => page(list, { sort, search: `rare${turn % 40}` })],
+            [`search: e-mail by ${sort}`, (turn) => page(list, { sort, search: `c${some(turn) % 50_000}@` })],
+          ] satisfies [string, Question['ask']][],
+      ),
+    ),
+    'filter: SKU of a third and a market without it': () => page(list, {}, 'sku:is:TOP-1', 'market:is:none'),
     'filter: state and a market without it': () => page(list, {}, 'state:is:expired', 'market:is:id'),
     'filter: of a week': () => page(list, { sort: '-total' }, 'placedAt:from:2026-11-10', 'placedAt:to:2026-11-17'),
     'filter: from an amount': (turn) => page(list, {}, `total:from:${99_000 - turn}`),

@@ -1,6 +1,6 @@
 /**
  * Orders enough for a desk to be slow, written by the database itself: two lines each, one in fifty with a SKU that everybody buys, the
- * oldest tenth with one that nobody buys any more, one in three with a parcel. Ids begin with their time, as those of the house do.
+ * oldest tenth with one that nobody buys any more, one in three with what the shop is known for, one in three with a parcel. Ids begin with their time, as those of the house do.
  */
 import type pg from 'pg'
 
@@ -29,8 +29,9 @@ export async function growOrders(owner: pg.Client, from: number, to: number): Pr
   await owner.query(`INSERT INTO orders.search_term (order_id, kind, term, at)
     SELECT ${id()}, 'tracking', '1z' || n, now() FROM generate_series(${from + 1}::bigint, ${to}) n WHERE n % 3 = 0`)
   await owner.query(
-    `INSERT INTO orders.sold_sku (sku, placed_at, order_id) SELECT DISTINCT lower(sku), ${instant}, order_id
-     FROM generate_series(${from + 1}::bigint, ${to}) n JOIN orders.order_line ON order_id = ${id()}`,
+    `INSERT INTO orders.sold_sku (sku, placed_at, order_id, number, total, name)
+     SELECT DISTINCT lower(l.sku), o.placed_at, o.id, o.number, o.total, lower(o.name)
+     FROM generate_series(${from + 1}::bigint, ${to}) n JOIN orders.sales_order o ON o.id = ${id()} JOIN orders.order_line l ON l.order_id = o.id`,
   )
   for (const { definition } of rows) await owner.query(definition)
   await owner.query('COMMIT')
@@ -58,6 +59,7 @@ const STATEMENTS = [
         tax_category, tax_ppm, net, tax, total, subtotal)
       SELECT ${id()}, ${position}, md5('variant' || n * ${position + 1} % 5000)::uuid,
         CASE WHEN ${position} = 0 AND n % 50 = 0 THEN 'HOT-1' WHEN ${position} = 1 AND n % 10 = 0 AND n < 100000 THEN 'OLD-1'
+          WHEN ${position} = 1 AND n % 3 = 1 THEN 'TOP-1'
           ELSE 'SKU-' || (1 + (n * 7919 + ${position} * 13) % 5000) END,
         'p', 'Mug', '', 1, 100, 'standard', 0, 100, 0, 100, 100`,
   ),

@@ -9,6 +9,7 @@ import { runCommand, system, type House } from '../../server/src/host/context.ts
 import { migrate } from '../../server/src/host/database/migrate.ts'
 import { openDatabase } from '../../server/src/host/database/pool.ts'
 import { silentLog } from '../../server/src/host/log/log.ts'
+import type { Owner } from '../../server/src/testing/fill-lists.ts'
 import { appUrlOf, prepareAppRole } from '../../server/src/host/organisations/app-role.ts'
 import { must, openShop, type SceneHouse, type Shop } from '../../server/src/testing/scene.ts'
 import type { Ground } from './row.ts'
@@ -57,6 +58,18 @@ export async function openBenchShop({ ground, name, connections, products }: Sho
     owner,
     async close() {
       await Promise.all([house.database.close(), owner.end()])
+    },
+  }
+}
+
+/** One connection answers one question at a time. */
+export function oneAfterAnother({ owner }: BenchShop): Owner {
+  let before: Promise<unknown> = Promise.resolve()
+  return {
+    asOwner<Row>(text: string, values?: readonly unknown[]): Promise<Row[]> {
+      const answer = before.then(async () => (await owner.query(text, values && [...values])).rows as Row[])
+      before = answer
+      return answer
     },
   }
 }

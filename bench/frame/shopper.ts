@@ -11,8 +11,8 @@ export interface Sale {
   readonly variantId: string
 }
 
-/** How long each answer took, by what was asked. */
-export type Noted = (step: string, ms: number) => void
+/** How long each answer took, by what was asked; the shopper goes on when the note is taken. */
+export type Noted = (step: string, ms: number) => void | Promise<void>
 
 export interface Bought {
   readonly placed: boolean
@@ -139,8 +139,8 @@ export class Shopper {
           answer.on('data', (chunk: string) => (text += chunk))
           answer.on('error', reject)
           answer.on('end', () => {
-            this.#noted(step, performance.now() - begun)
-            resolve({ status: answer.statusCode ?? 0, text })
+            const note = this.#noted(step, performance.now() - begun)
+            void Promise.resolve(note).then(() => resolve({ status: answer.statusCode ?? 0, text }), reject)
           })
         },
       )

@@ -42,7 +42,8 @@ const fillers = {
   'order-lines': `INSERT INTO orders.order_line (order_id, position, variant_id, sku, handle, name, options, quantity, unit_price,
       tax_category, tax_ppm, net, tax, total, subtotal)
     SELECT ${id('order')}, 0, ${id('variant', '(n % 5000)')}, 'SKU-' || n % 5000, 'p', 'Mug', '', 1, 100, 'standard', 0, 100, 0, 100, 100`,
-  'sold-skus': `INSERT INTO orders.sold_sku (sku, placed_at, order_id) SELECT 'sku-' || n % 5000, ${instant()}, ${id('order')}`,
+  'sold-skus': `INSERT INTO orders.sold_sku (sku, placed_at, order_id, number, total, name)
+    SELECT 'sku-' || n % 5000, ${instant()}, ${id('order')}, 1000000 + n, n % 99991, lower(${name})`,
   'order-tags': `INSERT INTO orders.order_tag (order_id, tag_id, at, actor)
     SELECT ${id('order')}, ${id('order-tag', '(n % 40)')}, ${instant()}, 'system:fill'`,
   'order-holds': `INSERT INTO orders.hold (id, order_id, kind, because, params, held_at, held_by, released_at, released_by, release_reason)

@@ -38,21 +38,27 @@ export async function viewBuyerCancellation(
   { id, now }: { readonly id: string; readonly now: Date },
 ): Promise<Result<BuyerCancellation>> {
   const found = await getOrder(reader, id)
-  if (!found.ok) return found
-  const order = found.value
-  const { cancelUntil, cancelMinutes: minutes } = await findRulesOfOrder(reader, { orderId: id, kind: 'sales' })
+  return found.ok ? ok(await cancellationOfOrder(reader, found.value, now)) : found
+}
+
+/** The same of an order that was read already. */
+export async function cancellationOfOrder(reader: Reader, order: OrderDetail, now: Date): Promise<BuyerCancellation> {
+  const { id } = order
+  const [{ cancelUntil, cancelMinutes: minutes }, awaited, packed, begun] = await Promise.all([
+    findRulesOfOrder(reader, { orderId: id, kind: 'sales' }),
+    listAwaited(reader, id),
+    packedOf(reader, id),
+    begunOf(reader, order, now),
+  ])
   // Who was told of a later day need not wait, whatever the terms say.
-  const slipped = (await listAwaited(reader, id)).some((one) => one.slipped)
-  const until = slipped ? 'packing' : cancelUntil
-  const packed = await packedOf(reader, id)
-  const begun = await begunOf(reader, order, now)
+  const until = awaited.some((one) => one.slipped) ? 'packing' : cancelUntil
   const judge = (positions: readonly number[]) => {
     const any = (set: ReadonlySet<number>) => positions.some((position) => set.has(position))
     const asked = { ...order, placedAt: new Date(order.placedAt), packed: any(packed), begun: any(begun) }
     const may = mayBuyerCancel(asked, { until, minutes }, now)
     return may.ok ? null : may.refusal
   }
-  return ok({
+  return {
     version: order.version,
     until,
     minutes,
@@ -63,7 +69,7 @@ export async function viewBuyerCancellation(
       quantity: line.quantity,
       refusal: judge([line.position]) ?? fixedRefusal(line),
     })),
-  })
+  }
 }
 
 function fixedRefusal(line: OrderDetail['lines'][number]): Refusal | null {

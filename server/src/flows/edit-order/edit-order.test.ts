@@ -451,8 +451,9 @@ test('whatever is changed, called off and given back, in whatever order: nothing
     { numRuns: 8, seed: 20_261_123 },
   )
   await scene.house.expectNoBreach()
-  const soldAs = 'SELECT lower(sku) AS sku, order_id FROM orders.order_line'
-  const foundAs = 'SELECT sku, order_id FROM orders.sold_sku'
+  const soldAs = `SELECT lower(l.sku) AS sku, o.id, o.number, o.placed_at, o.total, lower(o.name)
+    FROM orders.order_line l JOIN orders.sales_order o ON o.id = l.order_id`
+  const foundAs = 'SELECT sku, order_id, number, placed_at, total, name FROM orders.sold_sku'
   const asunder = await scene.house.asOwner(`(${soldAs} EXCEPT ${foundAs}) UNION ALL (${foundAs} EXCEPT ${soldAs})`)
   assert.deepEqual(asunder, [], 'every order is found by the SKUs that it has, and by no other')
 })

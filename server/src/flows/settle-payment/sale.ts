@@ -32,13 +32,12 @@ export async function completeSale(
   const paid = payOrder(ctx, order, paysFor)
   if (!paid.ok) return paid
   takeTenders(ctx, payments)
-  const bought = await findGiftCardsBought(ctx.tx, order.id)
+  const [bought, rest] = await Promise.all([findGiftCardsBought(ctx.tx, order.id), openRest(ctx, order)])
   if (bought) {
     const { id, entityId, marketCode: market, locale } = order
     const { basketId, email, name, lines } = bought
     await issueCardsOfOrder(ctx, { order: { id, basketId, entityId, market, locale, email, name }, lines })
   }
-  const rest = await openRest(ctx, order)
   if (rest) postDeposit(ctx, order)
   else postSale(ctx, order, bought)
   return ok()

@@ -74,9 +74,8 @@ async function settleBy(
   address: PaymentAddress,
   truths: readonly ProviderPayment[],
 ): Promise<Result<SettledPayment>> {
-  const order = await lockOrder(ctx, address.orderId)
+  const [order, all] = await lockBoth(ctx, address.orderId)
   if (!order.ok) return order
-  const all = await lockOrderPayments(ctx, address.orderId)
   const payments = all.filter(({ reference }) => reference === address.reference)
   const { currency } = order.value.total
   // Of a paid order, what it was paid with: it may have been changed since.
@@ -102,11 +101,14 @@ async function settleBy(
   return paid.ok ? ok({ changed: true, paid: true }) : paid
 }
 
+/** The order first, then its payments (docs/lock-order.md): what is sent so is granted so, and travels in one round trip. */
+const lockBoth = (ctx: Context, orderId: string) =>
+  Promise.all([lockOrder(ctx, orderId), lockOrderPayments(ctx, orderId)])
+
 /** An order that gift cards cover wholly needs no provider: it is paid in the transaction that places it. */
 export async function settleCovered(ctx: Context, orderId: string): Promise<Result<void>> {
-  const order = await lockOrder(ctx, orderId)
+  const [order, payments] = await lockBoth(ctx, orderId)
   if (!order.ok) return order
-  const payments = await lockOrderPayments(ctx, orderId)
   return completeSale(ctx, order.value, { payments, paysFor: order.value.contentHash })
 }
 

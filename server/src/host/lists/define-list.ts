@@ -70,6 +70,8 @@ export interface Walk {
   readonly by: string
   readonly key: string
   readonly where: (value: string) => Fragment
+  /** What else the list is sorted by, by its column: what one value keeps is read from the index alone and then sorted. */
+  readonly sorts?: Readonly<Record<string, string>>
 }
 
 type Reader = Pick<Database, 'rows'>

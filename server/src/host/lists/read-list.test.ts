@@ -88,6 +88,7 @@ const alongWord: Walk = {
   by: 'w.label',
   key: 'w.thing_id',
   where: (word) => fragment`w.word = ${word}`,
+  sorts: { day: 'w.day' },
 }
 
 const now = new Date('2026-11-22T12:00:00Z')
@@ -104,10 +105,10 @@ before(async () => {
       nullif(n % 9, 0) - 4, CASE WHEN n % 5 > 0 THEN timestamptz '2026-11-22 10:00:00.123456+00' - (n % 30) * interval '7 hours' END,
       date '2026-11-22' - n % 13, (ARRAY['a','b','c'])[1 + n % 3], n % 4 = 0
     FROM generate_series(1, 100) n;
-    CREATE TABLE host.thing_word (word text, label text, thing_id uuid, PRIMARY KEY (word, label, thing_id));
+    CREATE TABLE host.thing_word (word text, label text, thing_id uuid, day date, PRIMARY KEY (word, label, thing_id));
     GRANT SELECT ON host.thing_word TO fondaco_app;
-    INSERT INTO host.thing_word SELECT 'usual', label, id FROM host.thing UNION ALL
-      SELECT 'some', label, id FROM host.thing WHERE flag UNION ALL SELECT 'rare', label, id FROM host.thing WHERE day = '2026-11-20'`)
+    INSERT INTO host.thing_word SELECT 'usual', label, id, day FROM host.thing UNION ALL
+      SELECT 'some', label, id, day FROM host.thing WHERE flag UNION ALL SELECT 'rare', label, id, day FROM host.thing WHERE day = '2026-11-20'`)
   all = await pages('label', 200)
 })
 
@@ -146,7 +147,7 @@ test('what is walked along is what is looked up and sorted, whatever else is ask
   await fc.assert(
     fc.asyncProperty(
       fc.record({
-        sort: fc.constantFrom('label', '-label', 'day', '-amount'),
+        sort: fc.constantFrom('label', '-label', 'day', '-day', '-amount'),
         limit: fc.integer({ min: 1, max: 120 }),
         words: fc.array(word, { maxLength: 3 }),
         others: fc.uniqueArray(other, { maxLength: 2 }),

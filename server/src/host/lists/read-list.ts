@@ -14,7 +14,7 @@ import {
   type Reader,
   type Selection,
 } from './selection.ts'
-import { walkedRows, type Walking } from './walk-of.ts'
+import { keepsMore, walkedRows, type Walking } from './walk-of.ts'
 
 export interface PageQuery extends ListQuery {
   readonly after?: string | undefined
@@ -93,6 +93,9 @@ const FEW = 1_000
 /** How far one looks along the order for many before they are looked for by their filter: a few milliseconds. */
 const NEAR = 2_000
 
+/** As many as are sorted out of an index within some twenty milliseconds; where one value keeps more, the next page lies near. */
+const SORTED = 30_000
+
 /**
  * Along the order's index until the page is full; so but not further than NEAR; as far along what one value keeps; or found by the filter's
  * index and then sorted.
@@ -106,7 +109,8 @@ type Way = 'along' | 'near' | 'walked' | 'apart'
  * costs what they are and not what the table is. What a search finds was counted on its way, or is left to the planner.
  */
 async function wayTo(reader: Reader, list: List, { conditions, few, many, counted, walk }: Selection): Promise<Way> {
-  if (walk !== undefined && few !== true) return 'walked'
+  if (walk !== undefined && few !== true)
+    return walk.inOrder || !(await keepsMore(reader, walk, SORTED)) ? 'walked' : 'near'
   if (many === true) return 'near'
   if (few !== undefined || conditions.length === 0) return few === true ? 'apart' : 'along'
   return (await countUpTo(reader, list, conditions, FEW + 1, counted)) <= FEW ? 'apart' : 'near'
@@ -124,9 +128,13 @@ interface Part {
 async function readRows(reader: Reader, list: List, selection: Selection, part: Part): Promise<ListRow[]> {
   const { way, ...page } = part
   const ask = (which: Way): Promise<ListRow[]> => reader.rows(pageSql(list, selection, { ...page, way: which }))
-  if (way !== 'near' && way !== 'walked') return ask(way)
-  const near = await ask(way)
-  return near.length >= part.limit ? near : ask('apart')
+  const ways: readonly Way[] =
+    way === 'near' && selection.walk ? ['near', 'walked'] : way === 'near' || way === 'walked' ? [way] : []
+  for (const one of ways) {
+    const rows = await ask(one)
+    if (rows.length >= part.limit) return rows
+  }
+  return ask(ways.length === 0 ? way : 'apart')
 }
 
 interface PageSql {

@@ -1,9 +1,11 @@
 /**
  * A value of which there are many, read in the order of the list from where it is kept so (`Walk`): twenty thousand orders with one SKU cost a
  * page what fifty cost. Row after row is asked for the other conditions until the page is full, NEAR rows at most; if what fits lies
- * further on, it is looked up and sorted as without a walk.
+ * further on, it is looked up and sorted as without a walk. In other orders that are kept there, all that the value keeps is sorted first,
+ * which costs an index's rows and not the list's; of what half the list has, one looks along the list's own order before.
  */
-import { fragment, joined, trusted, type Fragment } from '../database/sql.ts'
+import type { Database } from '../database/pool.ts'
+import { adHoc, fragment, joined, trusted, type Fragment } from '../database/sql.ts'
 import type { List, Walk } from './define-list.ts'
 import { readFilters } from './filter.ts'
 import type { ListQuery, Order } from './selection.ts'
@@ -14,6 +16,8 @@ export interface Walking extends Walk {
   readonly others: readonly Fragment[]
   /** Of those what the walk itself knows: from where to where. */
   readonly bounds: readonly Fragment[]
+  /** Its index goes in this order; else all that the value keeps is sorted. */
+  readonly inOrder: boolean
 }
 
 interface Asked {
@@ -38,24 +42,46 @@ export function walkOfFilter(list: List, query: ListQuery, order: Order, scoped:
     : undefined
 }
 
-/** Where the list is sorted as the walk is. */
+/** Where the walk knows what the list is sorted by. */
 export function walkAlong(
   list: List,
   query: ListQuery,
   walk: (Walk & { readonly values: readonly string[] }) | undefined,
   { order, others }: Asked,
 ): Walking | undefined {
-  const sorted = list.defaultSort.replace(/^-/, '')
-  if (walk === undefined || order.sign.replace(/^-/, '') !== sorted || order.nullable) return undefined
-  const column = list.columns[sorted]
-  if (!column || list.keys.length !== 1) return undefined
-  const there = { ...list, columns: { ...list.columns, [sorted]: { ...column, sql: walk.by } } }
+  if (walk === undefined || order.nullable || list.keys.length !== 1) return undefined
+  const usual = list.defaultSort.replace(/^-/, '')
+  const known: Readonly<Record<string, string>> = { ...walk.sorts, [usual]: walk.by }
+  const sorted = order.sign.replace(/^-/, '')
+  const by = known[sorted]
+  if (by === undefined) return undefined
   const bounds = readFilters(
-    there,
-    (query.filters ?? []).filter(({ text }) => keyOf(text) === sorted),
+    inItsColumns(list, known),
+    (query.filters ?? []).filter(({ text }) => known[keyOf(text)] !== undefined),
     scopeOf(query),
   )
-  return bounds.ok ? { ...walk, others, bounds: bounds.value } : undefined
+  return bounds.ok ? { ...walk, by, others, bounds: bounds.value, inOrder: sorted === usual } : undefined
+}
+
+/** The list as if its columns stood where the walk has them. */
+function inItsColumns(list: List, known: Readonly<Record<string, string>>): List {
+  const there = Object.entries(known).flatMap(([key, sql]) => {
+    const column = list.columns[key]
+    return column === undefined ? [] : [[key, { ...column, sql }] as const]
+  })
+  return { ...list, columns: { ...list.columns, ...Object.fromEntries(there) } }
+}
+
+/** Whether its values keep more than so many rows: a count over the index of the walk alone. */
+export async function keepsMore(
+  reader: Pick<Database, 'rows'>,
+  { from, where, values, bounds }: Walking,
+  most: number,
+): Promise<boolean> {
+  const any = fragment`(${joined([...new Set(values)].map(where), ' OR ')})`
+  const [row] = await reader.rows(adHoc<{ n: bigint }>`
+    SELECT count(*) AS n FROM (SELECT 1 ${trusted(from)} WHERE ${joined([any, ...bounds], ' AND ')} LIMIT ${most + 1}) counted`)
+  return Number(row?.n ?? 0n) > most
 }
 
 const keyOf = (text: string) => text.slice(0, Math.max(0, text.indexOf(':')))

@@ -52,8 +52,10 @@ export async function writeMail<Offer extends MailOffer>(
 ): Promise<void> {
   const { kind, market, recipient, dedupKey, ref } = mail
   const locale = mailLocale(mail.locale)
-  const { template, made } = await chooseTemplate(ctx.tx, house, { kind, market, locale })
+  const chosen = chooseTemplate(ctx.tx, house, { kind, market, locale })
+  const template = chosen.then((one) => one.template)
   const letter = await composeLetter(ctx.tx, house, { market, locale, template, values: mail.values })
+  const { made } = await chosen
   queueMail(ctx, {
     ...letter,
     recipient,
@@ -82,7 +84,8 @@ export async function chooseTemplate(
 export interface LetterToCompose {
   readonly locale: Locale
   readonly market: string | undefined
-  readonly template: Template
+  /** Or what is being looked for, while what stands around it is read. */
+  readonly template: Template | Promise<Template>
   readonly values: AnyMailValues
   /** Where the logo lies; in a mail beside its text. */
   readonly logoSrc?: (png: Buffer) => string
@@ -98,17 +101,19 @@ export interface ComposedLetter {
 export async function composeLetter(
   reader: Pick<Database, 'row' | 'rows'>,
   { translations, organisation, ports }: MailHouse,
-  { locale, market, template, values, logoSrc = () => `cid:${LOGO_ID}` }: LetterToCompose,
+  { locale, market, template: choosing, values, logoSrc = () => `cid:${LOGO_ID}` }: LetterToCompose,
 ): Promise<ComposedLetter> {
-  const frame: MailFrame = (await ports?.mails?.frame?.(reader, { organisation, translations, locale, market })) ?? {
-    shop: organisation.name,
-    seller: [],
-  }
-  const logo = await ports?.mails?.logo?.()
+  const [template, known, accent, logo] = await Promise.all([
+    choosing,
+    ports?.mails?.frame?.(reader, { organisation, translations, locale, market }),
+    readSetting(reader, mailColour),
+    ports?.mails?.logo?.(),
+  ])
+  const frame: MailFrame = known ?? { shop: organisation.name, seller: [] }
   const letter = fillTemplate(template, { ...values, shop: frame.shop, seller: frame.seller }, locale)
   const look = {
     shop: frame.shop,
-    accent: (await readSetting(reader, mailColour)) as Accent,
+    accent: accent as Accent,
     logo: logo && { src: logoSrc(logo.png), width: logo.width, height: logo.height },
   }
   return {

@@ -33,3 +33,24 @@ test('who comes while something is told goes with the next, all in one', async (
   gates[2]?.resolve()
   await fourth
 })
+
+test('among others one waits a moment for them, and no longer than until all are there', async () => {
+  const told: (readonly string[])[] = []
+  const together = new ToldTogether<string>(
+    async (items) => {
+      told.push(items)
+    },
+    { among: 4, patienceMs: 20 },
+  )
+  await Promise.all([together.add('a'), together.add('b')])
+  assert.deepEqual(told, [['a', 'b']], 'patience ends')
+  const begun = performance.now()
+  const third = together.add('c')
+  await new Promise((resolve) => setTimeout(resolve, 2))
+  await Promise.all([third, together.add('d')])
+  assert.deepEqual(told, [
+    ['a', 'b'],
+    ['c', 'd'],
+  ])
+  assert.ok(performance.now() - begun < 20, 'all were there')
+})

@@ -48,6 +48,8 @@ const BATCH = 10
 const IDLE_MS = 250
 /** How often the other lanes are looked into while short work goes on; a little less than an idle round, so that each of those looks. */
 const OTHER_LANES_MS = 200
+/** How long a job that is done waits for those beside it, to be written as done with them: a sixth of what a batch takes. */
+const FINISHED_WITHIN_MS = 10
 /** Of one organisation at once; its people wait for each other's long work rather than the shop for it. */
 const LONG_AT_ONCE = 1
 /** Of one organisation at once; each waits for a stranger of its own, and none for another. */
@@ -171,7 +173,8 @@ async function runClaimed(house: House, claimed: readonly ClaimedJob[], shift: S
     (LEASE_SECONDS * 1000) / 3,
   )
   try {
-    const done = new ToldTogether<string>((some) => finishJobs(house.database, workerId, some))
+    const company = { among: claimed.length, patienceMs: FINISHED_WITHIN_MS }
+    const done = new ToldTogether<string>((some) => finishJobs(house.database, workerId, some), company)
     await Promise.all(claimed.map((job) => runOne(house, job, { ...shift, done })))
   } finally {
     clearInterval(renewal)

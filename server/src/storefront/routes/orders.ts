@@ -24,7 +24,7 @@ import {
   isAsked,
   listPaymentsOf,
 } from '../../departments/payments/index.ts'
-import { viewBuyerCancellation, type BuyerCancellation } from '../../flows/cancel-by-buyer/index.ts'
+import { cancellationOfOrder, type BuyerCancellation } from '../../flows/cancel-by-buyer/index.ts'
 import { startPayment } from '../../flows/start-payment/index.ts'
 import { goTo, sendPage, type Desk, type PageCall } from '../desk.ts'
 import { orderPage } from '../pages/order.ts'
@@ -123,8 +123,7 @@ async function awaitedOf({ house }: PageCall, { id, lines }: OrderDetail) {
 
 async function cancellationOf({ house }: PageCall, order: OrderDetail): Promise<BuyerCancellation | undefined> {
   if (order.state === 'cancelled' || order.state === 'expired') return undefined
-  const view = await viewBuyerCancellation(house.database, { id: order.id, now: house.clock.now() })
-  return view.ok ? view.value : undefined
+  return cancellationOfOrder(house.database, order, house.clock.now())
 }
 
 async function parcelsOf({ house }: PageCall, { id, dispatch }: OrderDetail): Promise<ParcelsOfOrder | undefined> {

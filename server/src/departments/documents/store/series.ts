@@ -16,9 +16,9 @@ export interface SeriesKey {
   readonly kind: DocumentKind
 }
 
-/** One order's documents at a time: what it lacks is decided by what it has. Before any series. */
-export async function lockOrderDocuments(ctx: Context, orderId: string): Promise<void> {
-  await ctx.tx.rows(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`documents ${orderId}`}, 0))`)
+/** One order's documents at a time: what it lacks is decided by what it has, which is read behind the lock. Before any series. */
+export function lockOrderDocuments(ctx: Context, orderId: string): void {
+  ctx.tx.later(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`documents ${orderId}`}, 0))`)
 }
 
 /**

@@ -45,6 +45,7 @@ interface Facts {
   readonly refunds: readonly Refunded[]
   /** Changes of the order since it was paid. */
   readonly amendments: readonly Amendment[]
+  readonly sent: Sent
 }
 
 /**
@@ -57,7 +58,7 @@ export async function issueDocuments(
 ): Promise<Result<readonly IssuedDocument[]>> {
   const found = await readFacts(ctx, orderId)
   if (!found.ok) return found
-  const { order, entity, rule, there, refunds, amendments } = found.value
+  const { order, entity, rule, there, refunds, amendments, sent } = found.value
   const documented = there.map(({ document: { kind }, cause }) => ({ kind, cause }))
   const opening = openingOf(amendments)
   // Of what is paid later altogether there is nothing to document before.
@@ -68,7 +69,6 @@ export async function issueDocuments(
   const supplements = amendments
     .filter(({ before, after, number }) => before.total < after.total && number !== opening?.number)
     .map(({ number }) => ({ amendment: number, cause: amendmentCause(orderId, number) }))
-  const sent = await sentOf(ctx, order)
   const owed = documentsOwed({
     paid,
     issued: rule.issued,
@@ -213,22 +213,27 @@ export async function issueByHand(
 }
 
 async function readFacts(ctx: Context, orderId: string): Promise<Result<Facts>> {
-  await lockOrderDocuments(ctx, orderId)
-  const order = await getOrder(ctx.tx, orderId)
+  lockOrderDocuments(ctx, orderId)
+  // Behind the lock, in one round trip.
+  const [order, entities, there, amended, refunded] = await Promise.all([
+    getOrder(ctx.tx, orderId),
+    listEntities(ctx.tx),
+    listDocumentsOfOrder(ctx.tx, orderId),
+    listAmendments(ctx.tx, orderId),
+    listRefundsDone(ctx.tx, orderId),
+  ])
   if (!order.ok) return refusals.order_not_found()
-  const entities = await listEntities(ctx.tx)
   const entity = entities.find(({ id }) => id === order.value.entityId)
   if (!entity) throw new Fault(`the entity of order ${orderId} is gone`)
-  const rule = await findRule(ctx.tx, order.value.market)
-  const there = await listDocumentsOfOrder(ctx.tx, orderId)
-  const amendments = (await listAmendments(ctx.tx, orderId)).filter(({ paid }) => paid)
-  const refunds = (await listRefundsDone(ctx.tx, orderId)).map(({ id, amount, refundId, balanceOf }) => ({
+  const [rule, sent] = await Promise.all([findRule(ctx.tx, order.value.market), sentOf(ctx, order.value)])
+  const amendments = amended.filter(({ paid }) => paid)
+  const refunds = refunded.map(({ id, amount, refundId, balanceOf }) => ({
     id,
     amount,
     amendment: amendments.find(({ refundIds }) => refundId !== null && refundIds.includes(refundId))?.number,
     supplement: amendments.find(({ balanceId }) => balanceId !== null && balanceId === balanceOf)?.number,
   }))
-  return ok({ order: order.value, entity, rule, there, refunds, amendments })
+  return ok({ order: order.value, entity, rule, there, refunds, amendments, sent })
 }
 
 function composeSaleOf(order: OrderDetail, entity: Entity, { forPersons }: StoredRule): DocumentFacts {

@@ -27,12 +27,13 @@ export function withSku(skus: readonly string[]): Fragment {
   return fragment`o.id IN (SELECT s.order_id FROM orders.sold_sku s WHERE s.sku = ANY(${wanted}::text[]))`
 }
 
-/** The same orders, the newest first: what a SKU in twenty thousand orders is paged by. */
+/** The same orders, the newest first, with what else they are sorted by: what a SKU in twenty thousand orders is paged by. */
 export const alongSku: Walk = {
   from: 'FROM orders.sold_sku s',
   by: 's.placed_at',
   key: 's.order_id',
   where: (sku) => fragment`s.sku = ${soldAs(sku)}`,
+  sorts: { number: 's.number', total: 's.total', name: 's.name' },
 }
 
 const soldAs = (sku: string) => sku.trim().toLowerCase()

@@ -38,7 +38,14 @@ export function insertOrder(ctx: Context, order: NewOrder): string {
     { refusals: { one_order_per_basket: () => refusals.basket_already_ordered() } },
   )
   insertLines(ctx, order)
-  insertSoldSkus(ctx, { orderId: order.id, placedAt: order.placedAt, skus: order.lines.map(({ sku }) => sku) })
+  insertSoldSkus(ctx, {
+    orderId: order.id,
+    placedAt: order.placedAt,
+    number: order.number,
+    total: order.total.amount,
+    name: address.name,
+    skus: order.lines.map(({ sku }) => sku),
+  })
   insertDeliveryTerms(ctx, order)
   insertRights(
     ctx,

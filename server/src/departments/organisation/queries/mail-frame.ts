@@ -4,8 +4,11 @@ import { readShopName } from './shop-settings.ts'
 
 /** The shop's name, and the entity that sells in the letter's market as the law wants it named; without a market, the first. */
 export const mailFrame: FrameSource = async (reader, { organisation, translations, locale, market }) => {
-  const shop = await readShopName(reader, organisation)
-  const [entities, markets] = [await listEntities(reader), market === undefined ? [] : await listMarkets(reader)]
+  const [shop, entities, markets] = await Promise.all([
+    readShopName(reader, organisation),
+    listEntities(reader),
+    market === undefined ? [] : listMarkets(reader),
+  ])
   const sellerId = markets.find(({ code }) => code === market)?.entityId
   const entity = entities.find(({ id }) => id === sellerId) ?? entities[0]
   if (!entity) return { shop, seller: [shop] }
