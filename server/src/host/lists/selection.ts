@@ -103,7 +103,8 @@ async function searchedFor(
     const plain = { conditions: narrowed, order, empty: false, counted, walk }
     return ok(narrowed.length === 1 && isAlong(list, query, order) ? { ...plain, few: false } : plain)
   }
-  const found = await search(reader, list, { words, locale: query.locale, filters: narrowed })
+  const usual = order.sign.replace(/^-/, '') === list.defaultSort.replace(/^-/, '')
+  const found = await search(reader, list, { words, locale: query.locale, filters: narrowed, usual })
   if (!found) return ok({ conditions: narrowed, order, empty: true })
   const conditions = [...narrowed, found.condition]
   const isRanked = query.sort === undefined && list.search?.rank !== undefined && (found.count ?? 0) <= MOST_RANKED
@@ -178,18 +179,22 @@ interface Searched {
   readonly words: string
   readonly locale: Locale
   readonly filters: readonly Fragment[]
+  /** Sorted as the list is unless told otherwise. */
+  readonly usual: boolean
 }
 
 /**
- * The first way that finds something; the last one, where none does. Only lists with a choice are asked beforehand, and of the last way
- * only those that rank what it finds.
+ * The first way that finds something; the last one, where none does. Only lists with a choice are asked beforehand. What the last way
+ * finds is counted where it is ranked, and where it is narrowed or sorted otherwise: it may then lie far along the order, such as a name
+ * among names, and the planner, who takes it for evenly spread, would walk to it.
  */
-async function search(reader: Reader, list: List, { words, locale, filters }: Searched) {
+async function search(reader: Reader, list: List, { words, locale, filters, usual }: Searched) {
   const asked = await Promise.all((list.search?.ways ?? []).map(async (way) => way(words, locale, reader)))
   const ways = asked.flatMap((way) => (way === undefined ? [] : ['condition' in way ? way : { condition: way }]))
   const last = ways.at(-1)?.condition
   for (const { condition, isMany, walk } of ways) {
-    if (condition === last && !list.search?.rank) return { condition, walk, count: undefined }
+    const isPlain = usual && filters.length === 0
+    if (condition === last && isPlain && !list.search?.rank) return { condition, walk, count: undefined }
     if (isMany && filters.length === 0) return { condition, walk, count: MOST_RANKED + 1 }
     // What is walked is asked for alone: how many there are says nothing of how far a page reaches.
     const isWalkedAlone = walk !== undefined && filters.length === 0 && !list.search?.rank
