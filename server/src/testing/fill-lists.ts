@@ -62,18 +62,18 @@ const fillers = {
   stock: `INSERT INTO inventory.stock (variant_id, location_id, on_hand, reserved)
     SELECT ${id('variant')}, ${id('location', '(n % 2)')}, 10 + n % 997, n % 7`,
   payments: `INSERT INTO payments.payment (id, order_id, entity_id, provider, reference, provider_payment_id, amount, currency, state,
-      authorised_hash, review_reason, created_at, updated_at)
+      authorised_hash, review_reason, market_code, created_at, updated_at)
     SELECT ${id('payment')}, ${id('order')}, ${id('entity', '1')}, 'devpay', ${id('payment')}, 'pp' || n, n % 99991, 'EUR',
       (ARRAY['captured','captured','captured','captured','open','refunded','voided'])[1 + n % 7], '',
-      CASE WHEN n % 500 = 0 THEN 'order_changed' END, ${instant()}, ${instant()}`,
+      CASE WHEN n % 500 = 0 THEN 'order_changed' END, (ARRAY['it','it','it','es','id'])[1 + n % 5], ${instant()}, ${instant()}`,
   disputes: `INSERT INTO payments.dispute (id, payment_id, order_id, entity_id, provider, provider_dispute_id, inquiry, reason, amount,
-      currency, held_currency, state, due_at, opened_at, ended_at)
+      currency, held_currency, state, due_at, market_code, opened_at, ended_at)
     SELECT ${id('dispute')}, ${id('payment')},
       CASE WHEN n = 1 THEN coalesce((SELECT o.id FROM orders.sales_order o ORDER BY o.id LIMIT 1), ${id('order')}) ELSE ${id('order')} END,
       ${id('entity', '1')}, 'devpay',
       'dpd_' || n, false, (ARRAY['fraudulent','fraudulent','product_not_received','duplicate'])[1 + n % 4], 1 + n % 99991, 'EUR', 'EUR',
-      (ARRAY['won','lost','lost','needs_response'])[1 + n % 4], CASE WHEN n % 4 = 3 THEN ${instant()} END, ${instant()},
-      CASE WHEN n % 4 = 3 THEN NULL ELSE now() END`,
+      (ARRAY['won','lost','lost','needs_response'])[1 + n % 4], CASE WHEN n % 4 = 3 THEN ${instant()} END,
+      (ARRAY['it','it','it','es','id'])[1 + n % 5], ${instant()}, CASE WHEN n % 4 = 3 THEN NULL ELSE now() END`,
   payouts: `INSERT INTO payments.payout (id, provider, provider_ref, entity_id, amount, currency, state, origin, paid_at, arrives_on, lines,
       booked_at, unexplained_lines, updated_at)
     SELECT ${id('payout')}, (ARRAY['stripe','devpay'])[1 + n % 2], 'po_' || n, ${id('entity', '1')}, n % 99991, 'EUR',

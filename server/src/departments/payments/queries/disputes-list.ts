@@ -41,7 +41,7 @@ export const disputesList = defineList({
   details: 'LEFT JOIN orders.pub_order o ON o.order_uuid = d.order_id',
   keys: [{ sql: 'd.id', type: 'id' }],
   defaultSort: '-openedAt',
-  scope: { market: '(SELECT o.market_code FROM orders.pub_order o WHERE o.order_uuid = d.order_id)' },
+  scope: { market: 'd.market_code' },
   present: presentDispute,
 })
 

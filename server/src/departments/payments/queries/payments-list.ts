@@ -29,7 +29,7 @@ export const paymentsList = defineList<PaymentRow, PaymentView>({
   details: paymentDetails,
   keys: [{ sql: 'p.id', type: 'id' }],
   defaultSort: '-createdAt',
-  scope: { market: '(SELECT o.market_code FROM orders.pub_order o WHERE o.order_uuid = p.order_id)' },
+  scope: { market: 'p.market_code' },
   shorthands: { state: { column: 'state' }, inReview: { column: 'inReview' } },
   present: toView,
 })

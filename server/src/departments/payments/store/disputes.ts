@@ -5,6 +5,7 @@ import type { Dispute, DisputeMovement, LearntDispute, ProviderDispute } from '.
 import type { EvidenceTexts, KeptFile } from '../domain/evidence.ts'
 import type { Payment } from '../domain/payment.ts'
 import { isOpen } from '../domain/dispute.ts'
+import { marketOf } from './save-payments.ts'
 
 type Row = Omit<Dispute, 'knownRefs'> & { readonly refs: readonly string[] }
 
@@ -34,10 +35,10 @@ export function insertDispute(
   const currency = learnt.movements[0]?.currency ?? truth.currency
   ctx.tx.later(sql`
     INSERT INTO payments.dispute (id, payment_id, order_id, entity_id, provider, provider_dispute_id, inquiry, reason, amount, currency,
-      state, due_at, withdrawn, written_off, held_currency, fee, opened_at, ended_at)
+      state, due_at, withdrawn, written_off, held_currency, fee, market_code, opened_at, ended_at)
     VALUES (${id}, ${payment.id}, ${payment.orderId}, ${payment.entityId}, ${payment.provider}, ${truth.id}, ${learnt.inquiry},
       ${truth.reason}, ${learnt.amount}, ${truth.currency}, ${learnt.state}, ${learnt.dueAt}, ${learnt.withdrawn}, ${learnt.writeOff},
-      ${currency}, ${learnt.fee}, ${truth.openedAt}, ${isOpen(learnt.state) ? null : ctx.now})`)
+      ${currency}, ${learnt.fee}, ${marketOf(payment.orderId)}, ${truth.openedAt}, ${isOpen(learnt.state) ? null : ctx.now})`)
 }
 
 export function saveDispute(ctx: Context, { id, writtenOff }: Dispute, learnt: LearntDispute): void {

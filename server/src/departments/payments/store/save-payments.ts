@@ -31,12 +31,17 @@ export type PaymentToInsert = Omit<
 export function insertPayment(ctx: Context, payment: PaymentToInsert): void {
   ctx.tx.later(sql`
     INSERT INTO payments.payment (id, order_id, entity_id, provider, reference, provider_payment_id, surplus, amount, currency,
-      authorised, state, authorised_hash, method, capture_on, capture_share, balance_of, created_at, updated_at)
+      authorised, state, authorised_hash, method, capture_on, capture_share, balance_of, market_code, created_at, updated_at)
     VALUES (${payment.id}, ${payment.orderId}, ${payment.entityId}, ${providerToAsk(payment)}, ${payment.reference},
       ${payment.providerPaymentId}, ${payment.surplus}, ${payment.amount}, ${payment.currency},
       ${payment.authorised}, ${payment.state}, ${payment.authorisedHash}, ${methodOf(payment)}, ${captureOn(payment)},
-      ${captureShare(payment)}, ${payment.balanceOf ?? null}, ${ctx.now}, ${ctx.now})`)
+      ${captureShare(payment)}, ${payment.balanceOf ?? null}, ${marketOf(payment.orderId)}, ${ctx.now},
+      ${ctx.now})`)
 }
+
+/** Of its order, for ever: by it people see it whose work is narrowed to some markets. */
+export const marketOf = (orderId: string): Fragment =>
+  fragment`(SELECT o.market_code FROM orders.pub_order o WHERE o.order_uuid = ${orderId})`
 
 /** With whom the shop has an account that is in use; the development provider where there is none. */
 function providerToAsk({ provider }: PaymentToInsert): Fragment {
