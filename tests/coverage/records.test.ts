@@ -28,6 +28,7 @@ const ROW_OF: Readonly<Record<string, string>> = {
   category: 'SELECT id FROM catalog.category',
   collection: 'SELECT id FROM catalog.collection',
   company: 'SELECT id FROM people.company',
+  consent_purpose: 'SELECT id FROM customers.consent_purpose',
   customer: 'SELECT id FROM customers.customer',
   customer_group: 'SELECT id FROM customers.customer_group',
   dispute: 'SELECT id FROM payments.dispute',

@@ -2668,6 +2668,136 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/records/consent_purpose/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files on a record (consent_purpose) that the caller may see, the newest first */
+        get: operations["listConsentPurposeFiles"];
+        put?: never;
+        /**
+         * Put a file on a record (consent_purpose)
+         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again, for the same readers, is the one that is there. What somebody from a company outside adds is shared with it.
+         */
+        post: operations["addConsentPurposeFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/consent_purpose/{id}/files/{fileId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a file of a record (consent_purpose) */
+        get: operations["downloadConsentPurposeFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/consent_purpose/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a file off a record (consent_purpose) */
+        delete: operations["removeConsentPurposeFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/consent_purpose/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who else looks at a record (consent_purpose) now, and who is changing it */
+        get: operations["readConsentPurposePresence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/consent_purpose/{id}/presence/{tab}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that one looks at a record (consent_purpose), and learn who else does
+         * @description Forgotten after 40 seconds, or 90 while something is being changed; to be said again before. `tab` is any id that the page made for itself.
+         */
+        put: operations["keepConsentPurposePresence"];
+        post?: never;
+        /** Say that one has left a record (consent_purpose) */
+        delete: operations["endConsentPurposePresence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/consent_purpose/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a record (consent_purpose), the newest first */
+        get: operations["readConsentPurposeTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/consent_purpose/{id}/related": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What belongs to a record (consent_purpose): of each kind the first few
+         * @description Only of kinds that the caller may read; a kind of which there is nothing is left out.
+         */
+        get: operations["readConsentPurposeRelated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/records/promotion/{id}/files": {
         parameters: {
             query?: never;
@@ -10585,6 +10715,119 @@ export interface paths {
         get?: never;
         /** Withdraw a certificate: it holds no more */
         put: operations["withdrawExemption"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent-purposes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Purposes for which consent is asked, in the shop’s order
+         * @description Sorted by code, position; `position` unless told. Filtered by code (is), channel (is), retired (is).
+         */
+        get: operations["listConsentPurposes"];
+        put?: never;
+        /** Add a purpose for which consent is asked */
+        post: operations["createConsentPurpose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent-purposes/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many there are, up to a limit */
+        get: operations["countConsentPurposes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent-purposes/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same rows and columns as a file
+         * @description CSV of any length; XLSX up to 50,000 rows. Each export is in the audit trail.
+         */
+        get: operations["exportConsentPurposes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent-purposes/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the list can show, be sorted and filtered by */
+        get: operations["getConsentPurposesColumns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent-purposes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A purpose of consent with every wording that was ever asked */
+        get: operations["getConsentPurpose"];
+        /** Change a purpose of consent; another text becomes another wording */
+        put: operations["changeConsentPurpose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/asked-consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a shopper is asked at a place, in the words that are asked now
+         * @description Who is signed in is not asked again for what they gave. Boxes are never ticked beforehand, and nothing hangs on them.
+         */
+        get: operations["listAskedConsents"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -25086,6 +25329,395 @@ export interface operations {
         };
     };
     readCustomerGroupRelated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        groups: {
+                            /** @description For programs: `payments`. */
+                            name: string;
+                            /** @description For people, in the language of the request. */
+                            label: string;
+                            /** @description At most 5. */
+                            items: {
+                                type: string;
+                                id: string;
+                                title: string;
+                                state: string | null;
+                                amount: components["schemas"]["Money"] | null;
+                                at: string | null;
+                                place: {
+                                    /** @description Below the back office. */
+                                    path: string;
+                                    filter: string[];
+                                    search: string | null;
+                                } | null;
+                            }[];
+                            all: {
+                                /** @description Below the back office. */
+                                path: string;
+                                filter: string[];
+                                search: string | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listConsentPurposeFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @description Judged by the content. */
+                            mediaType: string;
+                            bytes: number;
+                            sha256: string;
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            sharedWith: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    addConsentPurposeFile: {
+        parameters: {
+            query: {
+                name: string;
+                /** @description A company from outside that sees it too. Internal without it. */
+                sharedWith?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @description Judged by the content. */
+                        mediaType: string;
+                        bytes: number;
+                        sha256: string;
+                        by: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        at: string;
+                        sharedWith: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    downloadConsentPurposeFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    removeConsentPurposeFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readConsentPurposePresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    keepConsentPurposePresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    editing: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    endConsentPurposePresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readConsentPurposeTimeline: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor: `nextCursor` of the page before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            kind: "event" | "audit" | "mail" | "job" | "file";
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            /** @description For programs: event name, audited action, mail subject, job kind, file name. */
+                            name: string;
+                            /** @description For people, in the language of the request. */
+                            title: string;
+                            actor: {
+                                /** @description staff, customer, guest, provider or system. */
+                                kind: string;
+                                id: string | null;
+                                name: string | null;
+                            } | null;
+                            state: string | null;
+                            reason: string | null;
+                            changes: {
+                                field: string;
+                                /** @description What people call the field, in the language of the request. */
+                                label: string;
+                                before?: unknown;
+                                /** @description In words, where the value is one of a few codes. */
+                                beforeSaid?: string;
+                                after?: unknown;
+                                afterSaid?: string;
+                            }[];
+                            link: {
+                                kind: "mail" | "job" | "file";
+                                id: string;
+                            } | null;
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readConsentPurposeRelated: {
         parameters: {
             query?: never;
             header?: never;
@@ -53859,6 +54491,423 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    listConsentPurposes: {
+        parameters: {
+            query?: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                /** @description `nextCursor` of the page before, same sort. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            name: string;
+                            channel: string;
+                            /** @description Number of the wording that is asked now. */
+                            wording: number;
+                            /** @description Who agreed, counted up to 10,000. */
+                            given: number;
+                            softOptIn: boolean;
+                            retired: boolean;
+                            position: number;
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    createConsentPurpose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One effect for one key: asked again, the same answer comes back. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description It never changes. */
+                    code: string;
+                    /** @description How lists and pages call it. */
+                    names: {
+                        en: string;
+                        it?: string;
+                        es?: string;
+                        id?: string;
+                    };
+                    /** @description What people read beside the box. Another text becomes another wording. */
+                    texts: {
+                        en: string;
+                        it?: string;
+                        es?: string;
+                        id?: string;
+                    };
+                    /** @enum {unknown} */
+                    channel: "email" | "sms" | "phone" | "post" | "profiling";
+                    /** @description Where it is asked; none: everywhere. */
+                    markets: string[];
+                    askedAt: ("checkout" | "registration" | "account")[];
+                    /** @description Who is not signed in confirms by a link in a mail before it counts. */
+                    confirmed: boolean;
+                    /** @description Customers who bought since it is so may be written to about similar products unless they object (Directive 2002/58/EC, art. 13(2)). */
+                    softOptIn: boolean;
+                    /** @description In the shop's order. */
+                    position: number;
+                    /** @description Asked no more; nothing is sent for it any more. */
+                    retired: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    countConsentPurposes: {
+        parameters: {
+            query?: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        /** @description There are more than `count`. */
+                        capped: boolean;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    exportConsentPurposes: {
+        parameters: {
+            query: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                format: "csv" | "xlsx";
+                /** @description Keys with commas between; all unless told. */
+                columns?: string;
+                /** @description Begin with a byte order mark, by which Excel knows UTF-8. */
+                bom?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getConsentPurposesColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        defaultSort: string;
+                        searchable: boolean;
+                        columns: {
+                            /** @description The field of an item; of a filter alone where `shown` is false. */
+                            key: string;
+                            /** @enum {unknown} */
+                            type: "text" | "integer" | "money" | "instant" | "date" | "enum" | "boolean" | "id";
+                            label: string;
+                            shown: boolean;
+                            sortable: boolean;
+                            nullable: boolean;
+                            operators: string[];
+                            values: {
+                                value: string;
+                                label: string;
+                            }[] | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getConsentPurpose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        code: string;
+                        /** @description How lists and pages call it. */
+                        names: {
+                            en: string;
+                            it?: string;
+                            es?: string;
+                            id?: string;
+                        };
+                        /** @description What people read beside the box. Another text becomes another wording. */
+                        texts: {
+                            en: string;
+                            it?: string;
+                            es?: string;
+                            id?: string;
+                        };
+                        /** @enum {unknown} */
+                        channel: "email" | "sms" | "phone" | "post" | "profiling";
+                        /** @description Where it is asked; none: everywhere. */
+                        markets: string[];
+                        askedAt: ("checkout" | "registration" | "account")[];
+                        /** @description Who is not signed in confirms by a link in a mail before it counts. */
+                        confirmed: boolean;
+                        /** @description Customers who bought since it is so may be written to about similar products unless they object (Directive 2002/58/EC, art. 13(2)). */
+                        softOptIn: boolean;
+                        /** @description In the shop's order. */
+                        position: number;
+                        /** @description Asked no more; nothing is sent for it any more. */
+                        retired: boolean;
+                        wording: number;
+                        /** @description Who agreed, counted up to 10,000. */
+                        given: number;
+                        version: number;
+                        /** @description Every wording that was ever asked, the newest first. */
+                        wordings: {
+                            number: number;
+                            texts: components["schemas"]["Texts"];
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            madeAt: string;
+                            madeBy: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    changeConsentPurpose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description How lists and pages call it. */
+                    names: {
+                        en: string;
+                        it?: string;
+                        es?: string;
+                        id?: string;
+                    };
+                    /** @description What people read beside the box. Another text becomes another wording. */
+                    texts: {
+                        en: string;
+                        it?: string;
+                        es?: string;
+                        id?: string;
+                    };
+                    /** @enum {unknown} */
+                    channel: "email" | "sms" | "phone" | "post" | "profiling";
+                    /** @description Where it is asked; none: everywhere. */
+                    markets: string[];
+                    askedAt: ("checkout" | "registration" | "account")[];
+                    /** @description Who is not signed in confirms by a link in a mail before it counts. */
+                    confirmed: boolean;
+                    /** @description Customers who bought since it is so may be written to about similar products unless they object (Directive 2002/58/EC, art. 13(2)). */
+                    softOptIn: boolean;
+                    /** @description In the shop's order. */
+                    position: number;
+                    /** @description Asked no more; nothing is sent for it any more. */
+                    retired: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listAskedConsents: {
+        parameters: {
+            query: {
+                market: string;
+                place: "checkout" | "registration" | "account";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description Its code. */
+                            purpose: string;
+                            wording: number;
+                            name: string;
+                            text: string;
+                            /** @description The box is one of objection. */
+                            softOptIn: boolean;
+                        }[];
+                    };
+                };
+            };
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     countCustomers: {
         parameters: {
             query?: {
@@ -66664,6 +67713,15 @@ export interface operations {
                     };
                     /** @description `consentsAsked` of the basket that the buyer agreed to; without them files open when the withdrawal period is over. */
                     consents?: ("digital" | "service")[];
+                    /** @description Boxes that the buyer ticked by themselves. What is not asked any more is passed over; an order never hangs on it. */
+                    contactConsents?: {
+                        /** @description Code, as `GET /asked-consents` tells it. */
+                        purpose: string;
+                        /** @description True: agrees. False: objects, where the shop may write until then. */
+                        give: boolean;
+                        /** @description Number of the wording that was read. */
+                        wording: number;
+                    }[];
                     /** @description Of those that the basket can be paid by; left out, the first. */
                     paymentMethod?: string;
                     /** @description Asked where it is paid by direct debit. */

@@ -156,6 +156,10 @@ const fillers = {
   'customer-groups': `INSERT INTO customers.customer_group (id, code, names, rule, created_at)
     SELECT ${id('customer-group')}, 'group-' || n, jsonb_build_object('en', 'Group ' || ${name} || ' ' || n),
       CASE WHEN n % 3 = 0 THEN '{"registered": true}'::jsonb END, ${instant()}`,
+  'consent-purposes': `INSERT INTO customers.consent_purpose (id, code, channel, names, asked_at, confirmed, position, wording, retired_at, created_at)
+    SELECT ${id('consent-purpose')}, 'purpose-' || n, (ARRAY['email','sms','phone','post','profiling'])[1 + n % 5],
+      jsonb_build_object('en', 'Purpose ' || ${name} || ' ' || n), '{checkout}', false, n % 1000, 1, CASE WHEN n % 3 = 0 THEN ${instant()} END,
+      ${instant()}`,
   'price-lists': `INSERT INTO pricing.price_list (id, code, names, currency, priority, markets, channels, groups, companies, announced,
       zone, begins, ends, begins_at, ends_at, created_at)
     SELECT ${id('price-list')}, 'L' || n, jsonb_build_object('en', initcap(substr(md5(n::text), 1, 6)) || ' list ' || n),

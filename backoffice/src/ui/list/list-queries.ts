@@ -13,6 +13,7 @@ export type ListPath =
   | '/api/promotions'
   | '/api/price-lists'
   | '/api/customer-groups'
+  | '/api/consent-purposes'
   | '/api/buyer-companies'
   | '/api/variants'
   | '/api/customers'

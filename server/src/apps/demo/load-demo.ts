@@ -16,6 +16,7 @@ import { loadApiKey } from './load-api-key.ts'
 import { loadApprovals } from './load-approvals.ts'
 import { loadBundles } from './load-bundles.ts'
 import { loadBuyers } from './load-buyers.ts'
+import { loadConsents } from './load-consents.ts'
 import { loadGiftCards } from './load-gift-cards.ts'
 import { loadDelivery } from './load-delivery.ts'
 import { loadFeeds } from './load-feeds.ts'
@@ -87,6 +88,7 @@ export async function loadDemo(house: House, options: DemoOptions): Promise<bool
   await run(loadFeeds)
   await run(loadTranslations)
   await run(loadBuyers)
+  await run(loadConsents)
   await run(loadGiftCards)
   await run((ctx) => loadMailTemplate(ctx, house))
   await loadApprovals(house)

@@ -6,12 +6,19 @@ import { customerExists } from './queries/customer-exists.ts'
 import { customerTitles } from './queries/customer-titles.ts'
 import { companyExists, companyTitles } from './queries/get-company.ts'
 import { groupExists, groupTitles } from './queries/get-group.ts'
+import { purposeExists, purposeTitles } from './queries/purposes.ts'
 import { accountConfirmation, accountKnown } from './use-cases/account-mails.ts'
 
 export const customers = defineDepartment({
   name: 'customers',
   dependsOn: [],
-  permissions: ['customers:read', 'customers:write'],
+  permissions: [
+    'customers:read',
+    'customers:write',
+    'customers:purposes',
+    'customers:record-consents',
+    'customers:export-consents',
+  ],
   routes,
   jobs: [sortCustomersJob],
   mails: [accountConfirmation, accountKnown],
@@ -38,6 +45,13 @@ export const customers = defineDepartment({
       exists: groupExists,
       path: (id) => `/customer-groups/${id}`,
       titles: groupTitles,
+    },
+    consent_purpose: {
+      read: 'customers:read',
+      write: 'customers:purposes',
+      exists: purposeExists,
+      path: (id) => `/consent-purposes/${id}`,
+      titles: purposeTitles,
     },
   },
 })

@@ -54,11 +54,12 @@ import type { SignedMandate } from '../../departments/bank/index.ts'
 import { keepMandate, mandateAsked } from './by-direct-debit.ts'
 import { cardsInQuote } from './cards-in-quote.ts'
 import { composeOrder, kindsOf, termsOfFiles } from './compose-order.ts'
+import { keepContactConsents, type ContactConsents } from './contact-consents.ts'
 import { endOf, purchaseOf } from './purchase-of.ts'
 
 type AddressGiven = Pick<Address, 'name' | 'country'> & Partial<Address>
 
-export interface OrderRequest {
+export interface OrderRequest extends ContactConsents {
   readonly basket: BasketKey
   readonly email: string
   /** Where nothing is delivered, no more than a name and the country; for a company it is whole. */
@@ -173,6 +174,9 @@ export async function placeOrder(ctx: Context, request: OrderRequest): Promise<R
   const { contentHash } = recordOrder(ctx, order)
   if (deferral && deferred) await recordDeferral(ctx, deferred, { deferral, contentHash })
   keepPolicies(ctx, { orderId: order.id, market: bound.market.code })
+  const { locale, market, buyer } = bound
+  const asked = { customerId, isSignedIn: buyer !== undefined, number, locale, market: market.code }
+  await keepContactConsents(ctx, request, asked)
   const { entityId, currency } = bound.market
   const expected = { orderId: order.id, entityId, authorisedHash: contentHash }
   // A deposit is taken when it is agreed: what is held until goods go out would be held for weeks.

@@ -83,6 +83,27 @@ export const routes: readonly Route[] = [
             '`consentsAsked` of the basket that the buyer agreed to; without them files open when the withdrawal period is over.',
         }),
       ),
+      contactConsents: Type.Optional(
+        Type.Array(
+          Type.Object(
+            {
+              purpose: Type.String({ maxLength: 40, description: 'Code, as `GET /asked-consents` tells it.' }),
+              give: Type.Boolean({ description: 'True: agrees. False: objects, where the shop may write until then.' }),
+              wording: Type.Integer({
+                minimum: 1,
+                maximum: 1_000_000,
+                description: 'Number of the wording that was read.',
+              }),
+            },
+            { additionalProperties: false },
+          ),
+          {
+            maxItems: 50,
+            description:
+              'Boxes that the buyer ticked by themselves. What is not asked any more is passed over; an order never hangs on it.',
+          },
+        ),
+      ),
       paymentMethod: Type.Optional(
         Type.String({ maxLength: 40, description: 'Of those that the basket can be paid by; left out, the first.' }),
       ),
@@ -108,7 +129,7 @@ export const routes: readonly Route[] = [
     }),
     command: async (ctx, { params, body }, call) => {
       const debit = body.debit && (await signedBy(call, { ...body.debit, method: body.paymentMethod ?? '' }))
-      const placed = await placeOrder(ctx, { ...body, debit, basket: basketKeyOf(call, params.id) })
+      const placed = await placeOrder(ctx, { ...body, debit, ip: call.ip, basket: basketKeyOf(call, params.id) })
       return placed.ok
         ? ok({ ...placed.value, linkToken: signLink(call.house.linkKey, 'order', placed.value.id) })
         : placed

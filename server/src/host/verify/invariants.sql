@@ -239,6 +239,9 @@ SELECT e.person_id FROM verify.erased_person e JOIN verify.data_key k ON k.perso
 -- name: P3 no nonce is used twice under one key
 -- needs: sensitive_value
 SELECT split_part(value, ':', 2) k, split_part(value, ':', 3) nonce, count(*) FROM verify.sensitive_value WHERE value IS NOT NULL GROUP BY 1, 2 HAVING count(*) > 1;
+-- name: P4 what somebody agreed to be sent is what was recorded last, and no record is missing
+-- needs: consent
+SELECT * FROM verify.consent WHERE state IS DISTINCT FROM last_act OR records <> recorded OR records <> last_number;
 
 -- name: F1 nobody decided on what they had asked for themselves
 -- needs: own_approval

@@ -1,3 +1,4 @@
+import type { AskedPurpose, ConsentWish } from '../../departments/customers/index.ts'
 import type { PolicyKind } from '../../departments/legal/index.ts'
 import type { ConsentKind } from '../../departments/orders/index.ts'
 import { html, type Html } from '../../host/http/html.ts'
@@ -6,6 +7,7 @@ import { latePiecesOf } from '../partials/availability.ts'
 import { addressField, type AddressPart, type AddressShown } from '../partials/address-fields.ts'
 import { billingAddress } from '../partials/billing-address.ts'
 import { consentBoxes } from '../partials/consents.ts'
+import { contactBoxes } from '../partials/contact-consents.ts'
 import { deliveryWays } from '../partials/delivery-ways.ts'
 import { field, problemSummary, type Problem } from '../partials/field.ts'
 import { legalGuarantee } from '../partials/guarantee.ts'
@@ -61,6 +63,9 @@ export interface CheckoutView {
   readonly problems: readonly Problem[]
   /** What the order will be sold under, by the addresses that stay. */
   readonly policies: readonly { readonly id: string; readonly kind: PolicyKind }[]
+  /** What they are asked whether they may be sent it, and which of the boxes they ticked. */
+  readonly purposes: readonly AskedPurpose[]
+  readonly ticked: readonly ConsentWish[]
   /** What is kept for who is signed in; undefined for everybody else. */
   readonly cards: readonly CardShown[] | undefined
   /** What changed since the shopper last looked: prices, stock, the cost of delivery. */
@@ -94,7 +99,7 @@ export function checkoutPage(visit: Visit, view: CheckoutView): string {
         </button>
         <div class="steps">
           ${contact(visit, view)}${address(visit, view)}${billingAddress(visit, view)}${company(visit, view)}${basket.needsDelivery && deliveries(visit, view)}${words(visit, view)}${paymentWays(visit, { ways: basket.waysToPay, chosen: view.form.payment, problem: problemOf(view, 'payment'), form: view.form, problemOf: (name) => problemOf(view, name) })}
-          ${cards(visit, view)}
+          ${cards(visit, view)} ${contactStep(visit, view)}
         </div>
         ${summary(visit, view)}
       </form>
@@ -149,6 +154,16 @@ function cards(visit: Visit, { cards: kept, form, basket }: CheckoutView): Html 
   if (!kept || !basket.waysToPay.some(({ kind }) => kind === 'provider_hosted')) return undefined
   const choosing = { chosen: form.card, keeps: form.keep_card === 'yes', later: form.keep_later === 'yes' }
   return savedCards(visit, { cards: kept, ...choosing })
+}
+
+/** A step of its own, far from the button and its terms: nothing hangs on it (GDPR, art. 7(2) and (4)). */
+function contactStep(visit: Visit, { purposes, ticked }: CheckoutView): Html | undefined {
+  if (purposes.length === 0) return undefined
+  return html`<fieldset class="step">
+    <legend><h2>${visit.t('contact.title')}</h2></legend>
+    <p class="fine-print">${visit.t('contact.free')}</p>
+    ${contactBoxes(visit, purposes, ticked)}
+  </fieldset>`
 }
 
 /** Nobody has to say anything. */

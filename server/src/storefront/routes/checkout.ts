@@ -3,6 +3,7 @@ import { runCommand } from '../../host/context.ts'
 import { refusalKey } from '../../host/http/problem.ts'
 import type { Locale } from '../../host/i18n/locales.ts'
 import type { Refusal } from '../../kernel/result.ts'
+import { listAskedPurposes } from '../../departments/customers/index.ts'
 import { listPoliciesInForce } from '../../departments/legal/index.ts'
 import {
   acknowledgeChanges,
@@ -22,6 +23,7 @@ import type { Problem } from '../partials/field.ts'
 import { signedBy } from '../../flows/place-order/index.ts'
 import { consentsIn } from '../partials/consents.ts'
 import { holderIn, mandateProblem, mandateProblems } from '../mandate-problems.ts'
+import { wishesIn } from '../partials/contact-consents.ts'
 import { findPlacedLink, placeFromPage } from '../place-from-page.ts'
 import {
   addressOf,
@@ -85,13 +87,19 @@ async function answerCheckout(call: PageCall, open: Basket, answer: Answer): Pro
   if (!basket) return goTo(reply, `${href(visit, '/basket')}?done=changed`)
   await keepLooked(call, basket)
   const form = { ...answer.form, country: open.country, delivery: basket.chosenDelivery ?? '' }
-  const policies = await listPoliciesInForce(house.database, { market: open.market.code, at: house.clock.now() })
+  const market = open.market.code
+  const [policies, purposes] = await Promise.all([
+    listPoliciesInForce(house.database, { market, at: house.clock.now() }),
+    listAskedPurposes(house.database, { market, place: 'checkout', customerId: visit.shopper?.id }),
+  ])
   const page = checkoutPage(visit, {
     basket,
     form,
     format: formatAsked(addressFormat(open.country), form, basket.needsDelivery),
     problems: answer.problems ?? [],
     policies,
+    purposes,
+    ticked: wishesIn(call.request.body),
     cards: visit.shopper && (await cardsOf(house, visit, visit.shopper.id)),
     warning: answer.warning,
   })
@@ -260,6 +268,8 @@ async function order(call: PageCall, form: CheckoutForm, fields: URLSearchParams
       note: form.note || undefined,
       giftMessage: form.gift_message || undefined,
       consents: consentsIn(fields),
+      contactConsents: wishesIn(fields),
+      ip: request.ip,
       acceptedPolicies: fields.get('policies')?.split(' ').filter(Boolean),
       debit:
         form.debit_signed === 'yes'

@@ -23,4 +23,11 @@ export const refusals = defineRefusals('customers', {
   exemption_number_missing: 422,
   exemption_turned: 422,
   exemption_decided: 409,
+  consent_purpose_not_found: 404,
+  consent_code_taken: 409,
+  consent_name_missing: 422,
+  consent_text_missing: 422,
+  soft_opt_in_of_channel: 422,
+  consent_purpose_retired: 409,
+  consent_wording_unknown: 422,
 })

@@ -6,12 +6,14 @@ import { getCustomer } from '../queries/list-customers.ts'
 import { accountRoutes } from './account-routes.ts'
 import { companyRoutes } from './company-routes.ts'
 import { groupRoutes } from './group-routes.ts'
+import { purposeRoutes } from './purpose-routes.ts'
 import { customerSchema, customerWithAddressesSchema } from './schemas.ts'
 
 export const routes: readonly Route[] = [
   ...accountRoutes,
   ...groupRoutes,
   ...companyRoutes,
+  ...purposeRoutes,
   ...listRoutes(customersList, {
     path: '/customers',
     permission: 'customers:read',

@@ -1,0 +1,54 @@
+import { IconMailCheck } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import { useCan } from '../../app/session/session.ts'
+import { Cell } from '../../ui/cell.tsx'
+import { RecordList } from '../../ui/list/record-list.tsx'
+import type { Looks } from '../../ui/list/use-declared-columns.tsx'
+import { StateBadge } from '../../ui/state-badge.tsx'
+import type { PurposeRow } from './purpose-queries.ts'
+
+const SHOWN = ['name', 'channel', 'given', 'retired']
+
+/** For what the shop asks consent. */
+export default function PurposesScreen() {
+  const t = useTranslations('customers.purposes')
+  const mayWrite = useCan()('customers:purposes')
+  const looks = useMemo<Looks<PurposeRow>>(
+    () => ({
+      name: { place: 'line', cell: ({ name, code }) => <Cell title={name} note={code} /> },
+      channel: { width: '152px', place: 'detail' },
+      given: { width: '112px', place: 'lead-end' },
+      retired: {
+        width: '136px',
+        place: 'lead',
+        cell: ({ retired }) => (
+          <StateBadge tone={retired ? 'neutral' : 'active'}>{t(retired ? 'retired' : 'asked')}</StateBadge>
+        ),
+      },
+    }),
+    [t],
+  )
+  return (
+    <RecordList
+      department="customers"
+      path="/api/consent-purposes"
+      icon={IconMailCheck}
+      words={{
+        title: t('title'),
+        meaning: t('meaning'),
+        search: t('search'),
+        empty: t('empty'),
+        emptyRemedy: t('emptyRemedy'),
+        noneFound: t('noneFound'),
+      }}
+      shown={SHOWN}
+      looks={looks}
+      rowTitle={nameOf}
+      at="/consent-purposes"
+      add={mayWrite && { label: t('add'), to: '/consent-purposes/new' }}
+    />
+  )
+}
+
+const nameOf = ({ name }: PurposeRow) => name
