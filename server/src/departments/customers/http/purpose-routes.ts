@@ -3,9 +3,9 @@ import { command, query, type Route } from '../../../host/http/route.ts'
 import { idParams, idSchema, instantSchema, textsSchema } from '../../../host/http/schemas.ts'
 import { listRoutes } from '../../../host/lists/list-routes.ts'
 import { ok } from '../../../kernel/result.ts'
-import { ASKING_PLACES, CONSENT_CHANNELS, type PurposeDraft } from '../domain/consent.ts'
+import type { PurposeDraft } from '../domain/consent.ts'
 import { getPurpose, listAskedPurposes } from '../queries/purposes.ts'
-import { purposesList } from '../queries/purposes-list.ts'
+import { ASKING_PLACES, CONSENT_CHANNELS, purposesList } from '../queries/purposes-list.ts'
 import { changePurpose, createPurpose } from '../use-cases/save-purpose.ts'
 
 const closed = { additionalProperties: false }

@@ -1,6 +1,8 @@
 import { defineList } from '../../../host/lists/define-list.ts'
 import { containing } from '../../../host/lists/search-text.ts'
-import { CONSENT_CHANNELS } from '../domain/consent.ts'
+import { ASKING_PLACES, CONSENT_CHANNELS } from '../domain/consent.ts'
+
+export { ASKING_PLACES, CONSENT_CHANNELS }
 
 interface PurposeRow {
   readonly id: string
