@@ -20,7 +20,8 @@ import {
   sendEvidence,
 } from '../../server/src/departments/payments/index.ts'
 import { packOrder } from '../../server/src/departments/fulfilment/index.ts'
-import { makeDraft } from '../../server/src/departments/orders/index.ts'
+import { createPurpose, recordConsents } from '../../server/src/departments/customers/index.ts'
+import { getOrder, makeDraft } from '../../server/src/departments/orders/index.ts'
 import { localDate } from '../../server/src/kernel/time.ts'
 import { decideWithdrawal, stateWithdrawal } from '../../server/src/departments/returns/index.ts'
 import { callOffOrder } from '../../server/src/flows/cancel-order/index.ts'
@@ -243,6 +244,23 @@ test('staff take an order and make it dearer: its buyer is asked once for each',
   const draft = must(await house.run((ctx) => makeDraft(ctx, wish)))
   const acceptedTotal = { amount: 2_080, currency: 'EUR' }
   const { id, number } = must(await house.run((ctx) => orderDraft(ctx, { id: draft.id, acceptedTotal })))
+  await house.run(async (ctx) => {
+    const { customerId } = must(await getOrder(ctx.tx, id))
+    const names = { en: 'News' }
+    const purpose = {
+      code: 'news',
+      channel: 'email',
+      names,
+      texts: names,
+      markets: [],
+      askedAt: [],
+      confirmed: true,
+    } as const
+    must(await createPurpose(ctx, { ...purpose, softOptIn: false, position: 0, retired: false }))
+    await ctx.tx.flush()
+    const wishes = [{ purpose: 'news', give: true }]
+    return recordConsents(ctx, { customerId, wishes, how: 'checkout', locale: 'it', proved: false })
+  })
   await workOffTwice()
   const order = { id, number, locale: 'it', total: 2_080n }
   await scene.pay(order)

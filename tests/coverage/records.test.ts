@@ -88,6 +88,7 @@ before(async () => {
     mandates: 1,
     documents: 1,
     'gift-cards': 1,
+    'consent-purposes': 1,
     payouts: 1,
     withdrawals: 1,
     disputes: 1,

@@ -15,6 +15,7 @@ import { mountGiftCards } from './routes/gift-cards.ts'
 import { mountCancellations } from './routes/cancellations.ts'
 import { mountOrders } from './routes/orders.ts'
 import { mountPolicies } from './routes/policies.ts'
+import { mountPreferences } from './routes/preferences.ts'
 import { mountWithdrawals } from './routes/withdrawals.ts'
 
 const FORM_BYTES = 65_536
@@ -59,6 +60,7 @@ async function mountLanguage(scope: FastifyInstance, desk: Desk, locale: Locale)
   mountPolicies(scope, desk, locale)
   mountCountry(scope, desk, locale)
   mountAccount(scope, desk, locale)
+  mountPreferences(scope, desk, locale)
 }
 
 async function notFound(

@@ -160,6 +160,9 @@ const fillers = {
     SELECT ${id('consent-purpose')}, 'purpose-' || n, (ARRAY['email','sms','phone','post','profiling'])[1 + n % 5],
       jsonb_build_object('en', 'Purpose ' || ${name} || ' ' || n), '{checkout}', false, n % 1000, 1, CASE WHEN n % 3 = 0 THEN ${instant()} END,
       ${instant()}`,
+  consents: `INSERT INTO customers.consent (id, customer_id, purpose_id, state, since, records)
+    SELECT ${id('consent')}, ${id('customer')}, ${id('consent-purpose', '(1 + n % 5)')},
+      (ARRAY['given','given','withdrawn','claimed'])[1 + n % 4], ${instant()}, 1`,
   'price-lists': `INSERT INTO pricing.price_list (id, code, names, currency, priority, markets, channels, groups, companies, announced,
       zone, begins, ends, begins_at, ends_at, created_at)
     SELECT ${id('price-list')}, 'L' || n, jsonb_build_object('en', initcap(substr(md5(n::text), 1, 6)) || ' list ' || n),

@@ -14,6 +14,7 @@ import { RelatedRecords } from '../../ui/record/related-records.tsx'
 import { RecordHeader } from '../../ui/record-header.tsx'
 import { CustomerCredit } from '../gift-cards/customer-credit.tsx'
 import { OrdersTable } from '../orders/orders-table.tsx'
+import { CustomerConsents } from './customer-consents.tsx'
 import { CustomerGroups } from './customer-groups.tsx'
 import { Exemptions } from './exemptions.tsx'
 import { customerDetail } from './queries.ts'
@@ -94,6 +95,7 @@ export default function CustomerScreen() {
               </Panel>
             )}
             {customer && seesCredit && <CustomerCredit customerId={id} name={customer.name} />}
+            {customer && <CustomerConsents customerId={id} />}
             {customer && <CustomerGroups customer={customer} />}
             {customer && <Exemptions owner="customer" id={id} country={customer.addresses[0]?.country ?? 'IT'} />}
             <RelatedRecords record={record} except={['orders']} />

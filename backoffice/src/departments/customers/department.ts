@@ -40,6 +40,7 @@ export const customers = defineDepartment({
     { path: '/customer-groups', permission: 'customers:read', load: () => import('./groups-screen.tsx') },
     { path: '/customer-groups/new', permission: 'customers:write', load: () => import('./group-screen.tsx') },
     { path: '/customer-groups/$id', permission: 'customers:read', load: () => import('./group-screen.tsx') },
+    { path: '/consents', permission: 'customers:export-consents', load: () => import('./consents-screen.tsx') },
     { path: '/consent-purposes', permission: 'customers:read', load: () => import('./purposes-screen.tsx') },
     { path: '/consent-purposes/new', permission: 'customers:purposes', load: () => import('./purpose-screen.tsx') },
     { path: '/consent-purposes/$id', permission: 'customers:read', load: () => import('./purpose-screen.tsx') },

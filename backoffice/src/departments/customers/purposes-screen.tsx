@@ -1,4 +1,6 @@
-import { IconMailCheck } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { IconMailCheck, IconUsers } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { useCan } from '../../app/session/session.ts'
@@ -13,7 +15,8 @@ const SHOWN = ['name', 'channel', 'given', 'retired']
 /** For what the shop asks consent. */
 export default function PurposesScreen() {
   const t = useTranslations('customers.purposes')
-  const mayWrite = useCan()('customers:purposes')
+  const can = useCan()
+  const mayWrite = can('customers:purposes')
   const looks = useMemo<Looks<PurposeRow>>(
     () => ({
       name: { place: 'line', cell: ({ name, code }) => <Cell title={name} note={code} /> },
@@ -46,6 +49,17 @@ export default function PurposesScreen() {
       looks={looks}
       rowTitle={nameOf}
       at="/consent-purposes"
+      actions={
+        can('customers:export-consents') && (
+          <Button
+            variant="default"
+            leftSection={<IconUsers size={18} aria-hidden />}
+            renderRoot={(props) => <Link to="/consents" {...props} />}
+          >
+            {t('who')}
+          </Button>
+        )
+      }
       add={mayWrite && { label: t('add'), to: '/consent-purposes/new' }}
     />
   )

@@ -14,6 +14,7 @@ export type ListPath =
   | '/api/price-lists'
   | '/api/customer-groups'
   | '/api/consent-purposes'
+  | '/api/consents'
   | '/api/buyer-companies'
   | '/api/variants'
   | '/api/customers'

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { findBreaches } from '../../host/verify/find-breaches.ts'
+import { money } from '../../kernel/money.ts'
 import { ok } from '../../kernel/result.ts'
 import { createTestServer, signedInAs, type SignedIn } from '../../testing/create-test-server.ts'
 import { must } from '../../testing/scene.ts'
 import { createTestHouse, type TestHouse } from '../../testing/test-house.ts'
-import { recordConsents, recordCustomer, type ConsentWish } from './index.ts'
+import { countPurchase, mayContact, recordConsents, recordCustomer, sendableTo, type ConsentWish } from './index.ts'
 
 let house: TestHouse
 let app: Awaited<ReturnType<typeof createTestServer>>
@@ -204,6 +205,11 @@ describe('what somebody agrees to', () => {
       ledger.map(({ number }) => number).sort((a, b) => a - b),
       ledger.map((_, index) => index + 1),
     )
+    const facts = await house.asOwner<{ name: string }>(
+      `SELECT name FROM host.event WHERE payload->>'customerId' = $1 AND name IN ('consent.given.v1', 'consent.withdrawn.v1')`,
+      [elena],
+    )
+    assert.equal(facts.length, ledger.length)
     assert.deepEqual(await breaches('P4'), [])
     assert.deepEqual(await breaches('A2'), [])
   })
@@ -222,6 +228,113 @@ describe('what somebody agrees to', () => {
       const text = `DELETE FROM customers.${table}`
       await assert.rejects(house.database.rows({ text, values: [] } as never), /permission denied/)
     }
+  })
+})
+
+describe('the office', () => {
+  test('sees what holds with its words and history, and takes down what a customer said, with where and why', async () => {
+    await aPurpose('told')
+    const fabio = await aCustomer('fabio@village.example')
+    must(await say(fabio, give('told', 1)))
+    const told = { purpose: 'told', give: false, source: 'Call of 22 November', reason: 'Wants no more letters' }
+    now = new Date(now.getTime() + 1000)
+    const key = { 'idempotency-key': 'fabio-says-no' }
+    const post = (payload: object, as = owner) =>
+      app.inject({
+        method: 'POST',
+        url: `/api/customers/${fabio}/consents`,
+        headers: { ...as.headers, ...key },
+        payload,
+      })
+    assert.equal((await post(told, agent)).statusCode, 403)
+    assert.equal((await post({ ...told, reason: '  ' })).statusCode, 422)
+    const taken = await post(told)
+    assert.deepEqual([taken.statusCode, taken.json()], [201, { state: 'withdrawn' }])
+    assert.deepEqual((await post(told)).json(), { state: 'withdrawn' })
+    const { body } = await call('GET', `/customers/${fabio}/consents`)
+    const { state, records } = body.items.find((one: { purpose: string }) => one.purpose === 'told')
+    assert.equal(state, 'withdrawn')
+    assert.deepEqual(
+      records.map((one: Record<string, unknown>) => [one['act'], one['how'], one['text'], one['proof'], one['reason']]),
+      [
+        ['withdrawn', 'staff', 'Send me news.', 'Call of 22 November', 'Wants no more letters'],
+        ['given', 'checkout', 'Mandatemi le novità.', '1042', null],
+      ],
+    )
+  })
+
+  test('lists who agreed for those who may, and exports it with cells that no sheet takes for formulas', async () => {
+    const id = await aPurpose('listed')
+    const gita = must(
+      await house.run(async (ctx) =>
+        ok(await recordCustomer(ctx, { email: 'gita@village.example', name: '=cmd()', locale: 'en' })),
+      ),
+    )
+    must(await say(gita, give('listed')))
+    assert.equal((await call('GET', '/consents', undefined, undefined, agent)).status, 403)
+    const { body } = await call('GET', `/consents?filter=purposeId:is:${id}`)
+    assert.deepEqual(
+      body.items.map((one: Record<string, unknown>) => [one['customerId'], one['state'], one['how'], one['proof']]),
+      [[gita, 'given', 'checkout', '1042']],
+    )
+    const url = `/api/consents/export?format=csv&filter=purposeId:is:${id}`
+    const csv = (await app.inject({ url, headers: owner.headers })).body
+    assert.match(csv, /gita@village\.example/)
+    assert.ok(csv.includes("'=cmd()"), csv)
+  })
+})
+
+describe('who may be reached', () => {
+  const may = (subject: string, purpose: string, channel: 'email' | 'sms' = 'email') =>
+    mayContact(house.database, { subject, purpose, channel })
+  const reached = async (purpose: string, after?: string) =>
+    (await sendableTo(house.database, { purpose, channel: 'email', after, limit: 2 })).map((one) => one.customerId)
+
+  test('only who agreed, for that purpose and channel, until they say no or it is retired', async () => {
+    const id = await aPurpose('gate')
+    await aPurpose('gate-other')
+    const [hugo, ines] = [await aCustomer('hugo@village.example'), await aCustomer('ines@village.example')]
+    assert.equal(await may(hugo, 'gate'), undefined)
+    must(await say(hugo, give('gate')))
+    must(await say(ines, give('gate')))
+    assert.equal(await may(hugo, 'gate'), 'consent')
+    assert.equal(await may(hugo, 'gate', 'sms'), undefined)
+    assert.equal(await may(hugo, 'gate-other'), undefined)
+    assert.deepEqual(await reached('gate'), [hugo, ines].sort())
+    assert.deepEqual(await reached('gate', [hugo, ines].sort()[0]), [[hugo, ines].sort()[1]])
+    must(await say(hugo, [{ purpose: 'gate', give: false }]))
+    assert.equal(await may(hugo, 'gate'), undefined)
+    assert.deepEqual(await reached('gate'), [ines])
+    await call('PUT', `/consent-purposes/${id}`, purposeOf({ retired: true }), 1)
+    assert.equal(await may(ines, 'gate'), undefined)
+    assert.deepEqual(await reached('gate'), [])
+  })
+
+  test('what a stranger claimed reaches nobody', async () => {
+    await aPurpose('gate-claimed', { confirmed: true })
+    const joko = await aCustomer('joko@village.example')
+    must(await say(joko, give('gate-claimed'), false))
+    assert.equal(await may(joko, 'gate-claimed'), undefined)
+    assert.deepEqual(await reached('gate-claimed'), [])
+  })
+
+  test('where the shop may write until they object, who bought since it says so; never who objected', async () => {
+    await aPurpose('gate-soft', { softOptIn: true })
+    const [early, late] = [await aCustomer('early@village.example'), await aCustomer('late@village.example')]
+    const bought = (customerId: string, placedAt: Date) =>
+      house.run(async (ctx) => {
+        const orderId = ctx.newId()
+        await countPurchase(ctx, { orderId, customerId, country: 'IT', total: money(100n, 'EUR'), placedAt })
+        return ok()
+      })
+    await bought(early, new Date(now.getTime() - 86_400_000))
+    await bought(late, new Date(now.getTime() + 1000))
+    assert.equal(await may(early, 'gate-soft'), undefined)
+    assert.equal(await may(late, 'gate-soft'), 'soft_opt_in')
+    assert.deepEqual(await reached('gate-soft'), [late])
+    must(await say(late, [{ purpose: 'gate-soft', give: false }], false))
+    assert.equal(await may(late, 'gate-soft'), undefined)
+    assert.deepEqual(await reached('gate-soft'), [])
   })
 })
 

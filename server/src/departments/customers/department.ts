@@ -1,6 +1,7 @@
 import { defineDepartment } from '../../host/department.ts'
 import { refusals } from './domain/refusals.ts'
 import { routes } from './http/routes.ts'
+import { confirmConsentJob, consentConfirmation } from './jobs/confirm-consent.ts'
 import { sortCustomersJob } from './jobs/sort-customers.ts'
 import { customerExists } from './queries/customer-exists.ts'
 import { customerTitles } from './queries/customer-titles.ts'
@@ -20,10 +21,11 @@ export const customers = defineDepartment({
     'customers:export-consents',
   ],
   routes,
-  jobs: [sortCustomersJob],
-  mails: [accountConfirmation, accountKnown],
+  jobs: [sortCustomersJob, confirmConsentJob],
+  mails: [accountConfirmation, accountKnown, consentConfirmation],
   subscribers: {},
   refusals: [refusals],
+  facts: { consent: { read: 'customers:read', anywhere: true } },
   recordTypes: {
     customer: {
       read: 'customers:read',

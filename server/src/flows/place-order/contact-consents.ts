@@ -1,5 +1,5 @@
 import type { Context } from '../../host/context.ts'
-import { recordConsentsOfOrder, type ConsentWish } from '../../departments/customers/index.ts'
+import { recordTickedConsents, type ConsentWish } from '../../departments/customers/index.ts'
 
 export interface ContactConsents {
   /** Boxes that the buyer ticked; what is left empty says nothing. */
@@ -23,5 +23,9 @@ export function keepContactConsents(
   { contactConsents: wishes = [], ip }: ContactConsents,
   { customerId, isSignedIn: proved, number, locale, market }: BuyerAsked,
 ): Promise<void> {
-  return recordConsentsOfOrder(ctx, { customerId, wishes, locale, proved, proof: String(number), ip }, { market })
+  return recordTickedConsents(
+    ctx,
+    { customerId, wishes, locale, proved, proof: String(number), ip },
+    { place: 'checkout', market },
+  )
 }

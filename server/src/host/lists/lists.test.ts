@@ -280,6 +280,7 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   'promotions.code': ['P7', 'P99', 'ZZ'],
   'buyer-companies.country': ['IT', 'ZZ'],
   'customer-groups.code': ['group-7', 'nothing'],
+  'consent-purposes.code': ['purpose-7', 'nothing'],
   'price-lists.code': ['L7', 'ZZ'],
   'price-lists.currency': ['EUR', 'ZZZ'],
   'brands.handle': ['brand-77', 'nothing'],

@@ -21,6 +21,8 @@ before(async () => {
 
 /** Every fact of the house, and the permission that hears it; `*` where people narrowed to some rows hear it all. */
 const HEARD: Readonly<Record<string, string>> = {
+  'consent.given.v1': 'customers:read *',
+  'consent.withdrawn.v1': 'customers:read *',
   'approval.ended.v1': 'approvals:read',
   'approval.requested.v1': 'approvals:read',
   'bank_entry.booked.v1': 'bank:read',

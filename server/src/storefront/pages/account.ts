@@ -2,6 +2,8 @@ import { html, type Html } from '../../host/http/html.ts'
 import { breadcrumbs } from '../partials/breadcrumbs.ts'
 import { field } from '../partials/field.ts'
 import { notice } from '../partials/notice.ts'
+import type { Preference } from '../../departments/customers/index.ts'
+import { preferences } from '../partials/preferences.ts'
 import { ownCards } from '../partials/own-cards.ts'
 import type { CardShown } from '../partials/saved-cards.ts'
 import { ownCredit, type OwnCredit } from '../partials/store-credit.ts'
@@ -17,6 +19,8 @@ export interface AccountView {
   readonly credit?: OwnCredit | undefined
   /** What is kept for them to pay by. */
   readonly cards?: readonly CardShown[]
+  /** What they may be sent. */
+  readonly consents?: readonly Preference[]
 }
 
 /** Who is signed in, or the form for it: prices that were agreed on are seen from here on. */
@@ -34,7 +38,7 @@ export function accountPage(visit: Visit, view: AccountView): string {
   })
 }
 
-function signedIn(visit: Visit, name: string, { orders = [], credit, cards = [] }: AccountView): Html {
+function signedIn(visit: Visit, name: string, { orders = [], credit, cards = [], consents = [] }: AccountView): Html {
   const { t } = visit
   return html`<div class="signed-in">
     <p>${t('account.signed_in', { name })}</p>
@@ -53,6 +57,13 @@ function signedIn(visit: Visit, name: string, { orders = [], credit, cards = [] 
       }
     </section>
     ${ownCards(visit, cards)}
+    ${
+      consents.length > 0 &&
+      html`<section aria-labelledby="own-consents">
+        <h2 id="own-consents">${t('contact.own')}</h2>
+        ${preferences(visit, { items: consents, action: href(visit, '/account/consents') })}
+      </section>`
+    }
   </div>`
 }
 

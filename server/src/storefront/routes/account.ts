@@ -5,7 +5,7 @@ import { runCommand, type House } from '../../host/context.ts'
 import { CUSTOMER_COOKIE, cookieOf } from '../../host/http/cookies.ts'
 import type { Locale } from '../../host/i18n/locales.ts'
 import { ok } from '../../kernel/result.ts'
-import { signInCustomer } from '../../departments/customers/index.ts'
+import { listPreferences, signInCustomer } from '../../departments/customers/index.ts'
 import { statementOf } from '../../departments/gift-cards/index.ts'
 import { findCustomersBasket, listOrdersOfCustomer } from '../../departments/orders/index.ts'
 import { preferSavedMethod, removeSavedMethod } from '../../departments/payments/index.ts'
@@ -31,8 +31,11 @@ export function mountAccount(scope: FastifyInstance, desk: Desk, locale: Locale)
 async function showAccount({ reply, house, visit }: PageCall): Promise<FastifyReply> {
   const found = visit.shopper ? await listOrdersOfCustomer(house.database, visit.shopper.id) : []
   const cards = visit.shopper ? await cardsOf(house, visit, visit.shopper.id) : []
+  const asked = visit.shopper && { customerId: visit.shopper.id, market: visit.market.code }
+  const consents = asked ? await listPreferences(house.database, asked) : []
   const orders = found.map((order) => ({ ...order, linkToken: signLink(house.linkKey, 'order', order.id) }))
-  return sendPage(reply, accountPage(visit, { email: '', orders, credit: await creditOf(house, visit), cards }))
+  const view = { email: '', orders, credit: await creditOf(house, visit), cards, consents }
+  return sendPage(reply, accountPage(visit, view))
 }
 
 /** What the shop owes to who is signed in. */

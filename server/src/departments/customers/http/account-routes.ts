@@ -27,8 +27,8 @@ export const accountRoutes: readonly Route[] = [
     body: registrationBody,
     response: Type.Object({}),
     status: 202,
-    answer: async ({ house, locale, requestId }, { body }) => {
-      const registered = await registerCustomer(house, { ...body, locale, requestId })
+    answer: async ({ house, locale, requestId, ip }, { body }) => {
+      const registered = await registerCustomer(house, { ...body, locale, requestId, ip })
       return registered.ok ? ok({}) : registered
     },
   }),

@@ -5,6 +5,7 @@ import { customersList } from '../queries/customers-list.ts'
 import { getCustomer } from '../queries/list-customers.ts'
 import { accountRoutes } from './account-routes.ts'
 import { companyRoutes } from './company-routes.ts'
+import { consentRoutes } from './consent-routes.ts'
 import { groupRoutes } from './group-routes.ts'
 import { purposeRoutes } from './purpose-routes.ts'
 import { customerSchema, customerWithAddressesSchema } from './schemas.ts'
@@ -14,6 +15,7 @@ export const routes: readonly Route[] = [
   ...groupRoutes,
   ...companyRoutes,
   ...purposeRoutes,
+  ...consentRoutes,
   ...listRoutes(customersList, {
     path: '/customers',
     permission: 'customers:read',

@@ -6,6 +6,12 @@ const emailSchema = Type.String({ format: 'email', maxLength: 254 })
 const nameSchema = Type.String({ minLength: 1, maxLength: 120, pattern: '\\S' })
 const passwordSchema = Type.String({ minLength: 1, maxLength: 1000 })
 
+const wordingNumber = Type.Integer({
+  minimum: 1,
+  maximum: 1_000_000,
+  description: 'Number of the wording that was read.',
+})
+
 const addressFields = {
   recipient: nameSchema,
   company: Type.Optional(Type.String({ maxLength: 120 })),
@@ -34,6 +40,23 @@ const customerFields = {
 export const customerSchema = Type.Object(customerFields)
 export const customerWithAddressesSchema = Type.Object({ ...customerFields, addresses: Type.Array(addressSchema) })
 
-export const registrationBody = Type.Object({ email: emailSchema, name: nameSchema, password: passwordSchema }, strict)
+export const registrationBody = Type.Object(
+  {
+    email: emailSchema,
+    name: nameSchema,
+    password: passwordSchema,
+    contactConsents: Type.Optional(
+      Type.Array(
+        Type.Object({ purpose: Type.String({ maxLength: 40 }), give: Type.Boolean(), wording: wordingNumber }, strict),
+        {
+          maxItems: 50,
+          description:
+            'Boxes that were ticked, as `GET /asked-consents` asks them; they count once the address is confirmed.',
+        },
+      ),
+    ),
+  },
+  strict,
+)
 export const confirmationBody = Type.Object({ token: Type.String({ maxLength: 200 }) }, strict)
 export const signInBody = Type.Object({ email: Type.String({ maxLength: 254 }), password: passwordSchema }, strict)

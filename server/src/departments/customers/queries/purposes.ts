@@ -88,3 +88,13 @@ export async function purposeTitles(
     WHERE id = ANY(${ids.filter(isUuid)}::uuid[])`)
   return new Map(rows.map(({ id, title }) => [id, title]))
 }
+
+/** By which lists of consents are narrowed, in the shop's order. */
+export async function listPurposeChoices(
+  reader: Pick<Database, 'rows'>,
+  locale: Locale,
+): Promise<{ value: string; label: string }[]> {
+  return reader.rows(sql<{ value: string; label: string }>`
+    SELECT id AS value, coalesce(names ->> ${locale}, names ->> 'en', code) AS label FROM customers.consent_purpose
+    ORDER BY position, id LIMIT 500`)
+}

@@ -5,6 +5,7 @@ import type { CustomerId } from '../domain/customer.ts'
 import { refusals } from '../domain/refusals.ts'
 import { lockCustomer, storeRegistered } from '../store/customers.ts'
 import { takeRegistration } from '../store/registrations.ts'
+import { recordTickedConsents } from './record-consents.ts'
 import { recordCustomer } from './record-customer.ts'
 import { REGISTRATION } from './register-customer.ts'
 import { sortCustomer } from './sort-customers.ts'
@@ -31,6 +32,9 @@ export async function confirmRegistration(
     version: customer.version + 1,
     changes: [{ field: 'name' }, { field: 'password' }],
   })
+  const { contactConsents: wishes, network, locale } = registration
+  const said = { customerId: id, wishes, locale, proved: true, network: network ?? undefined }
+  await recordTickedConsents(ctx, said, { place: 'registration' })
   await sortCustomer(ctx, id)
   return ok({ customerId: id, sessionToken })
 }

@@ -5,6 +5,8 @@ import { refusals } from '../domain/refusals.ts'
 import { consentGiven, consentWithdrawn } from '../events.ts'
 import { insertRecord, lockConsents, type LockedConsent } from '../store/consents.ts'
 
+export const CONFIRM_CONSENT = 'confirm-consent'
+
 /** One box, ticked or cleared. */
 export interface ConsentWish {
   /** Code of the purpose. */
@@ -25,6 +27,8 @@ export interface SaidConsents {
   readonly proof?: string | undefined
   /** Of the request; its network alone is kept. */
   readonly ip?: string | undefined
+  /** Where that is all that is known of it. */
+  readonly network?: string | undefined
   readonly reason?: string | undefined
 }
 
@@ -45,20 +49,23 @@ export async function recordConsents(ctx: Context, said: SaidConsents): Promise<
 }
 
 /**
- * With an order: what cannot be agreed to any more is passed over, since no order fails for it. A shop that asks elsewhere, or in other
- * markets alone, was not asked here.
+ * With an order or a registration: what cannot be agreed to any more is passed over, since neither fails for it. What is asked elsewhere,
+ * or in other markets alone, was not asked here.
  */
-export async function recordConsentsOfOrder(
+export async function recordTickedConsents(
   ctx: Context,
   said: Omit<SaidConsents, 'how'>,
-  { place = 'checkout', market }: { readonly place?: AskingPlace; readonly market: string },
+  { place, market }: { readonly place: AskingPlace; readonly market?: string | undefined },
 ): Promise<void> {
   if (said.wishes.length === 0) return
   const standings = await standingsOf(ctx, said)
   const wishes = said.wishes.filter((wish) => {
     const standing = standings.get(wish.purpose)
     if (!standing || refusedWish(wish, standing)) return false
-    return standing.askedAt.includes(place) && (standing.markets.length === 0 || standing.markets.includes(market))
+    return (
+      standing.askedAt.includes(place) &&
+      (!market || standing.markets.length === 0 || standing.markets.includes(market))
+    )
   })
   record(ctx, { ...said, how: place, wishes }, standings)
 }
@@ -111,7 +118,7 @@ function recordOne(ctx: Context, { said, wish, standing }: One): RecordedConsent
     locale: standing.wordings[wording]?.includes(said.locale) ? said.locale : 'en',
     how,
     proof,
-    network: ip === undefined ? undefined : networkOf(ip),
+    network: ip === undefined ? said.network : networkOf(ip),
     reason,
   })
   ctx.audit({
@@ -122,6 +129,15 @@ function recordOne(ctx: Context, { said, wish, standing }: One): RecordedConsent
     changes: [{ field: 'state', before: standing.state ?? null, after: act }],
     ...(reason !== undefined && { reason }),
   })
+  if (act === 'claimed') {
+    const payload = { consent: consentId, number }
+    ctx.enqueue({
+      kind: CONFIRM_CONSENT,
+      dedupKey: `${CONFIRM_CONSENT} ${consentId} ${number}`,
+      payload,
+      ref: consentId,
+    })
+  }
   if (act === 'given') ctx.emit(consentGiven(customerId, consentId, standing.code))
   if (act === 'withdrawn') ctx.emit(consentWithdrawn(customerId, consentId, standing.code))
   return [{ purpose: standing.code, state: act }]

@@ -6,11 +6,12 @@ import type { Locale } from '../../../host/i18n/locales.ts'
 import { writeMail } from '../../../host/mail/write-mail.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { isEmail } from '../../../kernel/text.ts'
+import { networkOf } from '../domain/consent.ts'
 import { normalEmail } from '../domain/customer.ts'
 import { refusals } from '../domain/refusals.ts'
 import { findCredentials } from '../queries/find-credentials.ts'
 import { accountConfirmation, accountKnown } from './account-mails.ts'
-import { deleteOldRegistrations, insertRegistration } from '../store/registrations.ts'
+import { deleteOldRegistrations, insertRegistration, type RegisteredConsent } from '../store/registrations.ts'
 
 export const REGISTRATION = 'customer-registration'
 
@@ -20,6 +21,9 @@ export interface RegisterCustomerInput {
   readonly password: string
   readonly locale: Locale
   readonly requestId?: string | undefined
+  /** Boxes that were ticked; they count once the address is confirmed. */
+  readonly contactConsents?: readonly RegisteredConsent[] | undefined
+  readonly ip?: string | undefined
 }
 
 /**
@@ -43,7 +47,9 @@ export async function registerCustomer(house: House, input: RegisterCustomerInpu
       return ok()
     }
     deleteOldRegistrations(ctx)
-    insertRegistration(ctx, id, { email, name, locale: input.locale, passwordHash })
+    const { locale, contactConsents = [], ip } = input
+    const network = ip === undefined || contactConsents.length === 0 ? null : networkOf(ip)
+    insertRegistration(ctx, id, { email, name, locale, passwordHash, contactConsents, network })
     const token = issueSingleUseToken(ctx, REGISTRATION, id)
     const link = `${house.publicUrl}/${input.locale}/account/confirm#token=${token}`
     await writeMail(ctx, house, { ...envelope, kind: accountConfirmation, values: { name, link } })
