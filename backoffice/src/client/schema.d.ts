@@ -10731,7 +10731,7 @@ export interface paths {
         };
         /**
          * Purposes for which consent is asked, in the shop’s order
-         * @description Sorted by code, position; `position` unless told. Filtered by code (is), channel (is), retired (is).
+         * @description Sorted by code, position; `position` unless told. Filtered by code (is), channel (is).
          */
         get: operations["listConsentPurposes"];
         put?: never;

@@ -22,7 +22,6 @@ CREATE TABLE customers.consent_purpose (
 );
 CREATE INDEX consent_purpose_by_position ON customers.consent_purpose (position, id);
 CREATE INDEX consent_purpose_by_channel ON customers.consent_purpose (channel, position, id);
-CREATE INDEX consent_purpose_by_retired ON customers.consent_purpose ((retired_at IS NOT NULL), position, id);
 CREATE INDEX consent_purpose_search ON customers.consent_purpose USING gin (lower(code || ' ' || names::text) gin_trgm_ops);
 
 -- What people read and agreed to stays as they read it: another text is another wording.

@@ -35,8 +35,8 @@ export const consentsList = defineList<ConsentRow, ReturnType<typeof toView>>({
   from: 'FROM customers.consent c',
   as: 'c',
   select: 'c.id, c.customer_id, c.purpose_id, c.state, c.since, u.name, u.email, p.names, r.how, r.wording, r.proof',
-  details: `JOIN customers.customer u ON u.id = c.customer_id JOIN customers.consent_purpose p ON p.id = c.purpose_id
-    JOIN customers.consent_record r ON r.consent_id = c.id AND r.number = c.records`,
+  details: `LEFT JOIN customers.customer u ON u.id = c.customer_id LEFT JOIN customers.consent_purpose p ON p.id = c.purpose_id
+    LEFT JOIN customers.consent_record r ON r.consent_id = c.id AND r.number = c.records`,
   keys: [{ sql: 'c.id', type: 'id' }],
   defaultSort: '-since',
   present: toView,

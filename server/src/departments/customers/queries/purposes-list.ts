@@ -27,7 +27,7 @@ export const purposesList = defineList<PurposeRow, ReturnType<typeof toView>>({
     wording: { type: 'integer' },
     given: { type: 'integer' },
     softOptIn: { type: 'boolean' },
-    retired: { type: 'boolean', sql: '(p.retired_at IS NOT NULL)', filter: ['is'] },
+    retired: { type: 'boolean' },
     position: { type: 'integer', sql: 'p.position', sort: true },
   },
   from: 'FROM customers.consent_purpose p',
