@@ -2,7 +2,13 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import type { FastifyInstance } from 'fastify'
-import { createPurpose, preferencesUrl, recordConsents, recordCustomer } from '../departments/customers/index.ts'
+import {
+  createPurpose,
+  preferencesUrl,
+  recordConsents,
+  recordCustomer,
+  unsubscribeUrl,
+} from '../departments/customers/index.ts'
 import { openSession } from '../host/auth/sessions.ts'
 import { CUSTOMER_COOKIE } from '../host/http/cookies.ts'
 import { ok } from '../kernel/result.ts'
@@ -102,7 +108,8 @@ describe('one click', () => {
   test('of a mail program ends it, in either shape of form, without a cookie and without another page', async () => {
     const { id, path } = await somebody('click@village.example')
     await new Shopper(app).post(path, { purpose: 'news', wording: '1', act: 'agree' })
-    const looked = await app.inject({ url: `${path}/news` })
+    const button = new URL(unsubscribeUrl(house, { customerId: id, locale: 'en', purpose: 'news' })).pathname
+    const looked = await app.inject({ url: button })
     assert.equal(looked.statusCode, 200)
     assert.deepEqual(await said(id), ['news given link'])
     const boundary = '--x\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--x--\r\n'
@@ -111,7 +118,7 @@ describe('one click', () => {
       ['application/x-www-form-urlencoded', 'List-Unsubscribe=One-Click'],
     ]) {
       const headers = { 'content-type': type }
-      const answer = await app.inject({ method: 'POST', url: `${path}/news`, payload, headers })
+      const answer = await app.inject({ method: 'POST', url: button, payload, headers })
       assert.equal(answer.statusCode, 200, answer.body.slice(0, 200))
       assert.match(wordsOf(answer), /“News” is over as of now\./)
     }
