@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Proof } from '../../tools/proof.ts'
 import { chanceFrom } from '../races/race.ts'
+import { everyRareTrouble } from '../races/rarer-troubles-at-stripe.ts'
 import { stormOfEvents } from '../races/storm.ts'
 import { onStripeCourse } from '../races/stripe-course.ts'
 import { everyTrouble, troublesAtStripe } from '../races/troubles-at-stripe.ts'
@@ -24,6 +25,8 @@ export const { name, run }: Proof = {
       await onStripeCourse({ latencyMs }, async (course) => {
         for (let round = 0; round < count; round += 1) await everyTrouble(course, troublesAtStripe)
         log(`${latencyMs} ms, ${count} times: ${troublesAtStripe.length} troubles, no difference of money`)
+        for (let round = 0; round < count; round += 1) await everyRareTrouble(course)
+        log(`${latencyMs} ms, ${count} times: pages closed, holds let go, kept cards, disputes, payouts: the same`)
       })
     }
   },

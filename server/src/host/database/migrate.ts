@@ -51,6 +51,8 @@ export async function migrate(
   onProgress: (sentence: string) => void = () => {},
 ): Promise<number> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'fondaco migrate' })
+  // A connection that is cut is told by the query that is under way.
+  client.on('error', () => {})
   await client.connect()
   try {
     await client.query('SELECT pg_advisory_lock($1)', [LOCK_KEY])
@@ -58,11 +60,12 @@ export async function migrate(
     const applied = await appliedChecksums(client)
     refuseEdited(migrations, applied)
     const pending = migrations.filter((migration) => !applied.has(keyOf(migration)))
+    const last = pending.at(-1)
     for (const migration of pending) {
       if (pending.length < 20) onProgress(`Applying ${migration.schema}/${migration.name}`)
-      await apply(client, migration)
+      // With the last file or not at all: killed between the two, a rerun would find nothing left to do, and a house without rights.
+      await apply(client, migration, migration === last ? () => grantRights(client) : undefined)
     }
-    if (pending.length > 0 && (await hasFinalTables(client))) await grant(client)
     return pending.length
   } finally {
     await client.end()
@@ -103,7 +106,7 @@ function refuseEdited(migrations: readonly Migration[], applied: ReadonlyMap<str
   }
 }
 
-async function apply(client: pg.Client, migration: Migration): Promise<void> {
+async function apply(client: pg.Client, migration: Migration, beside?: () => Promise<void>): Promise<void> {
   await client.query('BEGIN')
   try {
     await client.query(`CREATE SCHEMA IF NOT EXISTS ${pg.escapeIdentifier(migration.schema)}`)
@@ -113,6 +116,7 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
       migration.name,
       migration.checksum,
     ])
+    await beside?.()
     await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK').catch(() => {})
@@ -131,7 +135,8 @@ async function hasFinalTables(client: pg.Client): Promise<boolean> {
 }
 
 /** The application role reads and writes rows and nothing else; final tables it may only read and append to. */
-async function grant(client: pg.Client): Promise<void> {
+async function grantRights(client: pg.Client): Promise<void> {
+  if (!(await hasFinalTables(client))) return
   const { rows } = await client.query<{ nspname: string }>(
     `SELECT nspname FROM pg_namespace WHERE nspname NOT LIKE 'pg\\_%' AND nspname NOT IN ('information_schema', 'public')`,
   )
