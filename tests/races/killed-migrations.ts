@@ -74,11 +74,11 @@ export async function killBeforeRights({ house, whole }: MigrationCourse): Promi
   })
 }
 
-async function onEmptyDatabase(house: TestHouse, use: (url: string) => Promise<void>): Promise<void> {
+async function onEmptyDatabase(house: TestHouse, work: (url: string) => Promise<void>): Promise<void> {
   const name = `test_migrated_${randomBytes(6).toString('hex')}`
   await house.asOwner(`CREATE DATABASE ${name}`)
   try {
-    await use(atDatabase(house.ownerUrl, name))
+    await work(atDatabase(house.ownerUrl, name))
   } finally {
     await house.asOwner(`DROP DATABASE ${name} WITH (FORCE)`)
   }
