@@ -4,7 +4,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useCan } from '../../app/session/session.ts'
-import { Cell } from '../../ui/cell.tsx'
 import { sayDone } from '../../ui/done.ts'
 import { DateText } from '../../ui/date-text.tsx'
 import { FormError } from '../../ui/form-error.tsx'
@@ -35,29 +34,27 @@ export default function PayoutsScreen() {
   })
   const looks = useMemo<Looks<PayoutRow>>(
     () => ({
-      paidAt: { width: '136px', cell: ({ paidAt }) => <DateText value={paidAt} form="date" /> },
-      provider: { width: '104px', place: 'line', cell: ({ provider }) => providerName(provider) },
+      paidAt: { width: '144px', cell: ({ paidAt }) => <DateText value={paidAt} form="date" /> },
+      provider: { width: '96px', place: 'line', cell: ({ provider }) => providerName(provider) },
       gross: { width: '136px', place: 'figure' },
-      refunds: { width: '128px', place: 'figure' },
+      refunds: { width: '112px', place: 'figure' },
       fees: {
         width: '144px',
         place: 'figure',
         cell: ({ fees }) => <MoneyText value={{ ...fees, amount: 0 - fees.amount }} />,
       },
       others: {
-        width: '144px',
+        width: '136px',
         place: 'figure',
         cell: ({ others, unexplained, unexplainedLines }) => (
-          <Cell
-            title={<MoneyText value={others} />}
-            note={
-              unexplainedLines > 0 && (
-                <>
-                  {t('unexplained')}: <MoneyText value={unexplained} />
-                </>
-              )
-            }
-          />
+          <>
+            <MoneyText value={others} />
+            {unexplainedLines > 0 && (
+              <div className="dimmed">
+                {t('unexplained')}: <MoneyText value={unexplained} />
+              </div>
+            )}
+          </>
         ),
       },
       state: { width: '128px', place: 'lead-end', cell: (payout) => <PayoutStateBadge payout={payout} /> },
