@@ -6,12 +6,14 @@ import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { Problem } from '../../backoffice/src/client/problem.ts'
 import { accessOf, draftOf, type AccessDraft } from '../../backoffice/src/departments/people/access-draft.ts'
+import { wishOfDraft, type DraftWish } from '../../backoffice/src/departments/orders/draft-wish.ts'
+import { changedValues, valuesOfWish, wishOfValues } from '../../backoffice/src/departments/orders/draft-values.ts'
 import { roleDraft, roleOf, roleValues } from '../../backoffice/src/departments/people/role-values.ts'
 import { recurrenceOf, recurrenceValues } from '../../backoffice/src/departments/work/recurrence-values.ts'
 import { templateOf, templateValues } from '../../backoffice/src/departments/work/template-values.ts'
 import { patchOf, todoValues } from '../../backoffice/src/departments/work/todo-values.ts'
 import type { Values } from '../../backoffice/src/ui/form/field.ts'
-import type { Loaded } from '../../backoffice/src/ui/form/record-state.ts'
+import { onTopOf, valuesOf, type Loaded } from '../../backoffice/src/ui/form/record-state.ts'
 import { saveMerging, type Sent } from '../../backoffice/src/ui/form/save-merging.ts'
 import { codesOf, setOf } from '../../backoffice/src/ui/form/set-value.ts'
 import { openOffice, type Office } from '../../server/src/departments/work/testing/office.ts'
@@ -121,6 +123,14 @@ const kinds: Readonly<Record<string, Kind>> = {
     // Each role is given or not: two people never want the same one otherwise.
     clash: ['roles', undefined, undefined],
   },
+  'order by phone': {
+    make: () => made('/order-drafts', { ...TAKEN, lines: [] }),
+    valuesOf: (record) => valuesOfWish(wishOfDraft(record)),
+    save: ({ values }) => ({ method: 'PUT', body: wishOfValues(values) }),
+    mine: { email: 'mirandolina@locanda.example' },
+    theirs: { note: 'Rings at eight', address: { name: 'Mirandolina', country: 'IT' } },
+    clash: ['note', 'At nine', 'At ten'],
+  },
   'access of a person': {
     make: person,
     valuesOf: (record) => ({ ...draftOf(record) }),
@@ -130,6 +140,61 @@ const kinds: Readonly<Record<string, Kind>> = {
     clash: ['ends', '2031-07-31', '2031-08-31'],
   },
 }
+
+const TAKEN: DraftWish = {
+  ...{ customerId: null, email: '', address: { name: '', country: 'IT' }, billing: null, lines: [], bundles: [] },
+  ...{ coupons: [], deliveryMethod: null, paymentMethod: null, note: null, priceNote: null },
+}
+
+test('goods of a draft: each line is one, what one takes out stays out, and the same line is asked', () => {
+  const base = {
+    values: valuesOfWish({
+      ...TAKEN,
+      lines: [
+        { variantId: 'a', quantity: 1 },
+        { variantId: 'b', quantity: 1 },
+      ],
+    }),
+    version: 1,
+  }
+  const typed = (lines: DraftWish['lines']) => changedValues(base.values, valuesOfWish({ ...TAKEN, lines }))
+  const mine = typed([
+    { variantId: 'b', quantity: 1 },
+    { variantId: 'c', quantity: 3 },
+  ])
+  const theirs = {
+    values: valuesOfWish({
+      ...TAKEN,
+      lines: [
+        { variantId: 'a', quantity: 1 },
+        { variantId: 'b', quantity: 5, unitPrice: 900 },
+      ],
+    }),
+    version: 2,
+  }
+  const merged = onTopOf({ base, mine }, theirs)
+  assert.equal(merged.conflict, undefined)
+  assert.deepEqual(wishOfValues(valuesOf(merged)).lines, [
+    { variantId: 'b', quantity: 5, unitPrice: 900 },
+    { variantId: 'c', quantity: 3 },
+  ])
+  const both = onTopOf(
+    {
+      base,
+      mine: typed([
+        { variantId: 'a', quantity: 1 },
+        { variantId: 'b', quantity: 2 },
+      ]),
+    },
+    theirs,
+  )
+  assert.deepEqual(
+    both.conflict?.clashes.map(({ path }) => path),
+    ['line b'],
+  )
+  const bundle = { variantId: 'x', quantity: 2, choices: [{ group: 0, variantId: 'a', count: 1 }] }
+  assert.deepEqual(wishOfValues(valuesOfWish({ ...TAKEN, bundles: [bundle] })).bundles, [bundle])
+})
 
 function deskOf(who: SignedIn, url: string, kind: Kind) {
   const sent: (number | undefined)[] = []

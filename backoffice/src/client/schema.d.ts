@@ -5595,6 +5595,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings/orders.draft_hold_hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The setting orders.draft_hold_hours */
+        get: operations["getSettingOrdersDraftHoldHours"];
+        /** Set orders.draft_hold_hours (If-Match: version); null takes it back to the default */
+        put: operations["setOrdersDraftHoldHours"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/orders.draft_hold_hours/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who set orders.draft_hold_hours, and to what, the newest first */
+        get: operations["listChangesOfOrdersDraftHoldHours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings/orders.basket_join": {
         parameters: {
             query?: never;
@@ -16459,6 +16494,78 @@ export interface paths {
          * @description Its buyer is sent a link by mail to pay online, or told where to transfer. `acceptedTotal` is what was agreed: if it is not the total any more, nothing is ordered.
          */
         post: operations["orderDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order-drafts/{id}/reservation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the goods of a draft aside until a time, so that nobody else buys them
+         * @description Without `until`, for as long as the setting orders.draft_hold_hours says. What lies on no shelf yet is not set aside.
+         */
+        put: operations["setDraftAside"];
+        post?: never;
+        /** Give the goods of a draft back to the shelf */
+        delete: operations["releaseDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order-drafts/{id}/gift-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pay a draft with a gift card whose code the customer says, as far as it reaches */
+        post: operations["addDraftGiftCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order-drafts/{id}/gift-cards/{cardId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Do not pay a draft with this gift card after all */
+        delete: operations["removeDraftGiftCard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order-drafts/{id}/store-credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Pay a draft with the store credit of whom it is for, as far as it reaches; or not after all */
+        put: operations["payDraftWithCredit"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -32118,7 +32225,7 @@ export interface operations {
                                 kind: "integer";
                                 minimum: number;
                                 maximum: number;
-                                unit: "minutes" | "days" | "pieces";
+                                unit: "minutes" | "hours" | "days" | "pieces";
                             } | {
                                 /** @enum {string} */
                                 kind: "text";
@@ -32194,7 +32301,7 @@ export interface operations {
                             kind: "integer";
                             minimum: number;
                             maximum: number;
-                            unit: "minutes" | "days" | "pieces";
+                            unit: "minutes" | "hours" | "days" | "pieces";
                         } | {
                             /** @enum {string} */
                             kind: "text";
@@ -32348,7 +32455,7 @@ export interface operations {
                             kind: "integer";
                             minimum: number;
                             maximum: number;
-                            unit: "minutes" | "days" | "pieces";
+                            unit: "minutes" | "hours" | "days" | "pieces";
                         } | {
                             /** @enum {string} */
                             kind: "text";
@@ -32507,7 +32614,7 @@ export interface operations {
                             kind: "integer";
                             minimum: number;
                             maximum: number;
-                            unit: "minutes" | "days" | "pieces";
+                            unit: "minutes" | "hours" | "days" | "pieces";
                         } | {
                             /** @enum {string} */
                             kind: "text";
@@ -32661,7 +32768,7 @@ export interface operations {
                             kind: "integer";
                             minimum: number;
                             maximum: number;
-                            unit: "minutes" | "days" | "pieces";
+                            unit: "minutes" | "hours" | "days" | "pieces";
                         } | {
                             /** @enum {string} */
                             kind: "text";
@@ -32815,7 +32922,7 @@ export interface operations {
                             kind: "integer";
                             minimum: number;
                             maximum: number;
-                            unit: "minutes" | "days" | "pieces";
+                            unit: "minutes" | "hours" | "days" | "pieces";
                         } | {
                             /** @enum {string} */
                             kind: "text";
@@ -32969,7 +33076,7 @@ export interface operations {
                             kind: "integer";
                             minimum: number;
                             maximum: number;
-                            unit: "minutes" | "days" | "pieces";
+                            unit: "minutes" | "hours" | "days" | "pieces";
                         } | {
                             /** @enum {string} */
                             kind: "text";
@@ -33123,7 +33230,7 @@ export interface operations {
                             kind: "integer";
                             minimum: number;
                             maximum: number;
-                            unit: "minutes" | "days" | "pieces";
+                            unit: "minutes" | "hours" | "days" | "pieces";
                         } | {
                             /** @enum {string} */
                             kind: "text";
@@ -33277,7 +33384,7 @@ export interface operations {
                             kind: "integer";
                             minimum: number;
                             maximum: number;
-                            unit: "minutes" | "days" | "pieces";
+                            unit: "minutes" | "hours" | "days" | "pieces";
                         } | {
                             /** @enum {string} */
                             kind: "text";
@@ -33431,7 +33538,7 @@ export interface operations {
                             kind: "integer";
                             minimum: number;
                             maximum: number;
-                            unit: "minutes" | "days" | "pieces";
+                            unit: "minutes" | "hours" | "days" | "pieces";
                         } | {
                             /** @enum {string} */
                             kind: "text";
@@ -33585,7 +33692,7 @@ export interface operations {
                             kind: "integer";
                             minimum: number;
                             maximum: number;
-                            unit: "minutes" | "days" | "pieces";
+                            unit: "minutes" | "hours" | "days" | "pieces";
                         } | {
                             /** @enum {string} */
                             kind: "text";
@@ -33739,7 +33846,7 @@ export interface operations {
                             kind: "integer";
                             minimum: number;
                             maximum: number;
-                            unit: "minutes" | "days" | "pieces";
+                            unit: "minutes" | "hours" | "days" | "pieces";
                         } | {
                             /** @enum {string} */
                             kind: "text";
@@ -33893,7 +34000,7 @@ export interface operations {
                             kind: "integer";
                             minimum: number;
                             maximum: number;
-                            unit: "minutes" | "days" | "pieces";
+                            unit: "minutes" | "hours" | "days" | "pieces";
                         } | {
                             /** @enum {string} */
                             kind: "text";
@@ -34047,7 +34154,7 @@ export interface operations {
                             kind: "integer";
                             minimum: number;
                             maximum: number;
-                            unit: "minutes" | "days" | "pieces";
+                            unit: "minutes" | "hours" | "days" | "pieces";
                         } | {
                             /** @enum {string} */
                             kind: "text";
@@ -34201,7 +34308,7 @@ export interface operations {
                             kind: "integer";
                             minimum: number;
                             maximum: number;
-                            unit: "minutes" | "days" | "pieces";
+                            unit: "minutes" | "hours" | "days" | "pieces";
                         } | {
                             /** @enum {string} */
                             kind: "text";
@@ -34355,7 +34462,7 @@ export interface operations {
                             kind: "integer";
                             minimum: number;
                             maximum: number;
-                            unit: "minutes" | "days" | "pieces";
+                            unit: "minutes" | "hours" | "days" | "pieces";
                         } | {
                             /** @enum {string} */
                             kind: "text";
@@ -34509,7 +34616,7 @@ export interface operations {
                             kind: "integer";
                             minimum: number;
                             maximum: number;
-                            unit: "minutes" | "days" | "pieces";
+                            unit: "minutes" | "hours" | "days" | "pieces";
                         } | {
                             /** @enum {string} */
                             kind: "text";
@@ -34663,7 +34770,7 @@ export interface operations {
                             kind: "integer";
                             minimum: number;
                             maximum: number;
-                            unit: "minutes" | "days" | "pieces";
+                            unit: "minutes" | "hours" | "days" | "pieces";
                         } | {
                             /** @enum {string} */
                             kind: "text";
@@ -34817,7 +34924,7 @@ export interface operations {
                             kind: "integer";
                             minimum: number;
                             maximum: number;
-                            unit: "minutes" | "days" | "pieces";
+                            unit: "minutes" | "hours" | "days" | "pieces";
                         } | {
                             /** @enum {string} */
                             kind: "text";
@@ -34971,7 +35078,7 @@ export interface operations {
                             kind: "integer";
                             minimum: number;
                             maximum: number;
-                            unit: "minutes" | "days" | "pieces";
+                            unit: "minutes" | "hours" | "days" | "pieces";
                         } | {
                             /** @enum {string} */
                             kind: "text";
@@ -35125,7 +35232,7 @@ export interface operations {
                             kind: "integer";
                             minimum: number;
                             maximum: number;
-                            unit: "minutes" | "days" | "pieces";
+                            unit: "minutes" | "hours" | "days" | "pieces";
                         } | {
                             /** @enum {string} */
                             kind: "text";
@@ -35248,6 +35355,160 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    getSettingOrdersDraftHoldHours: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        department: string;
+                        /** @description In the language of the request. */
+                        label: string;
+                        hint: string;
+                        input: {
+                            /** @enum {string} */
+                            kind: "integer";
+                            minimum: number;
+                            maximum: number;
+                            unit: "minutes" | "hours" | "days" | "pieces";
+                        } | {
+                            /** @enum {string} */
+                            kind: "text";
+                            maxLength: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "texts";
+                            maxLength: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "boolean";
+                        } | {
+                            /** @enum {string} */
+                            kind: "choice";
+                            choices: {
+                                value: string;
+                                label: string;
+                            }[];
+                        };
+                        /** @description What is in force. */
+                        value: unknown;
+                        default: unknown;
+                        /** @description False: the default is in force. */
+                        isSet: boolean;
+                        /** @description For If-Match; 0 while nobody has set anything. */
+                        version: number;
+                        mayChange: boolean;
+                        affects: string[];
+                        changedAt: string | null;
+                        changedBy: {
+                            id: string;
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    setOrdersDraftHoldHours: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    value: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listChangesOfOrdersDraftHoldHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            by: {
+                                kind: string;
+                                id: string | null;
+                                name: string | null;
+                            };
+                            /** @description Null: the default. */
+                            before: unknown;
+                            /** @description Null: back to the default. */
+                            after: unknown;
+                            version: number | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     getSettingOrdersBasketJoin: {
         parameters: {
             query?: never;
@@ -35279,7 +35540,7 @@ export interface operations {
                             kind: "integer";
                             minimum: number;
                             maximum: number;
-                            unit: "minutes" | "days" | "pieces";
+                            unit: "minutes" | "hours" | "days" | "pieces";
                         } | {
                             /** @enum {string} */
                             kind: "text";
@@ -35433,7 +35694,7 @@ export interface operations {
                             kind: "integer";
                             minimum: number;
                             maximum: number;
-                            unit: "minutes" | "days" | "pieces";
+                            unit: "minutes" | "hours" | "days" | "pieces";
                         } | {
                             /** @enum {string} */
                             kind: "text";
@@ -35587,7 +35848,7 @@ export interface operations {
                             kind: "integer";
                             minimum: number;
                             maximum: number;
-                            unit: "minutes" | "days" | "pieces";
+                            unit: "minutes" | "hours" | "days" | "pieces";
                         } | {
                             /** @enum {string} */
                             kind: "text";
@@ -35741,7 +36002,7 @@ export interface operations {
                             kind: "integer";
                             minimum: number;
                             maximum: number;
-                            unit: "minutes" | "days" | "pieces";
+                            unit: "minutes" | "hours" | "days" | "pieces";
                         } | {
                             /** @enum {string} */
                             kind: "text";
@@ -35895,7 +36156,7 @@ export interface operations {
                             kind: "integer";
                             minimum: number;
                             maximum: number;
-                            unit: "minutes" | "days" | "pieces";
+                            unit: "minutes" | "hours" | "days" | "pieces";
                         } | {
                             /** @enum {string} */
                             kind: "text";
@@ -36049,7 +36310,7 @@ export interface operations {
                             kind: "integer";
                             minimum: number;
                             maximum: number;
-                            unit: "minutes" | "days" | "pieces";
+                            unit: "minutes" | "hours" | "days" | "pieces";
                         } | {
                             /** @enum {string} */
                             kind: "text";
@@ -36203,7 +36464,7 @@ export interface operations {
                             kind: "integer";
                             minimum: number;
                             maximum: number;
-                            unit: "minutes" | "days" | "pieces";
+                            unit: "minutes" | "hours" | "days" | "pieces";
                         } | {
                             /** @enum {string} */
                             kind: "text";
@@ -36357,7 +36618,7 @@ export interface operations {
                             kind: "integer";
                             minimum: number;
                             maximum: number;
-                            unit: "minutes" | "days" | "pieces";
+                            unit: "minutes" | "hours" | "days" | "pieces";
                         } | {
                             /** @enum {string} */
                             kind: "text";
@@ -36511,7 +36772,7 @@ export interface operations {
                             kind: "integer";
                             minimum: number;
                             maximum: number;
-                            unit: "minutes" | "days" | "pieces";
+                            unit: "minutes" | "hours" | "days" | "pieces";
                         } | {
                             /** @enum {string} */
                             kind: "text";
@@ -36665,7 +36926,7 @@ export interface operations {
                             kind: "integer";
                             minimum: number;
                             maximum: number;
-                            unit: "minutes" | "days" | "pieces";
+                            unit: "minutes" | "hours" | "days" | "pieces";
                         } | {
                             /** @enum {string} */
                             kind: "text";
@@ -36819,7 +37080,7 @@ export interface operations {
                             kind: "integer";
                             minimum: number;
                             maximum: number;
-                            unit: "minutes" | "days" | "pieces";
+                            unit: "minutes" | "hours" | "days" | "pieces";
                         } | {
                             /** @enum {string} */
                             kind: "text";
@@ -36973,7 +37234,7 @@ export interface operations {
                             kind: "integer";
                             minimum: number;
                             maximum: number;
-                            unit: "minutes" | "days" | "pieces";
+                            unit: "minutes" | "hours" | "days" | "pieces";
                         } | {
                             /** @enum {string} */
                             kind: "text";
@@ -76733,6 +76994,11 @@ export interface operations {
                             state: "open" | "ordered";
                             market: string;
                             itemCount: number;
+                            total: {
+                                amount: number;
+                                currency: string;
+                            } | null;
+                            setAsideUntil: string | null;
                             /** @description Who; empty where nobody is known by a name. */
                             madeBy: string;
                             orderId: string | null;
@@ -76802,6 +77068,18 @@ export interface operations {
                         quantity: number;
                         /** @description Of a piece, in minor units, as the market shows prices. Needs `orders:price` and `priceNote`. */
                         unitPrice?: number;
+                    }[];
+                    /** @description Bundles as they were chosen; left out: none. */
+                    bundles?: {
+                        /** Format: uuid */
+                        variantId: string;
+                        quantity: number;
+                        choices: {
+                            group: number;
+                            /** Format: uuid */
+                            variantId: string;
+                            count: number;
+                        }[];
                     }[];
                     coupons: string[];
                     deliveryMethod: string | null;
@@ -77019,6 +77297,48 @@ export interface operations {
                         updatedAt: string;
                         deliveryMethod: string | null;
                         coupons: string[];
+                        bundles: {
+                            /** Format: uuid */
+                            variantId: string;
+                            quantity: number;
+                            choices: {
+                                group: number;
+                                /** Format: uuid */
+                                variantId: string;
+                                count: number;
+                            }[];
+                        }[];
+                        setAside: {
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            until: string;
+                            by: string | null;
+                            /** @description That are set aside. */
+                            pieces: number;
+                            /** @description That the draft asks for; more than are set aside where not all lie there. */
+                            wanted: number;
+                        } | null;
+                        paidBy: {
+                            cards: {
+                                /** Format: uuid */
+                                id: string;
+                                last4: string;
+                                pays: components["schemas"]["Money"];
+                            }[];
+                            credit: {
+                                available: components["schemas"]["Money"];
+                                used: boolean;
+                                pays: components["schemas"]["Money"];
+                            } | null;
+                            covered: components["schemas"]["Money"];
+                            /** @description What is left to pay otherwise. */
+                            due: {
+                                amount: number;
+                                currency: string;
+                            };
+                        };
                         saidPrices: {
                             /** Format: uuid */
                             variantId: string;
@@ -77281,6 +77601,18 @@ export interface operations {
                         /** @description Of a piece, in minor units, as the market shows prices. Needs `orders:price` and `priceNote`. */
                         unitPrice?: number;
                     }[];
+                    /** @description Bundles as they were chosen; left out: none. */
+                    bundles?: {
+                        /** Format: uuid */
+                        variantId: string;
+                        quantity: number;
+                        choices: {
+                            group: number;
+                            /** Format: uuid */
+                            variantId: string;
+                            count: number;
+                        }[];
+                    }[];
                     coupons: string[];
                     deliveryMethod: string | null;
                     paymentMethod: string | null;
@@ -77355,6 +77687,11 @@ export interface operations {
             content: {
                 "application/json": {
                     acceptedTotal: components["schemas"]["Money"];
+                    /** @description What gift cards and store credit were seen to pay; another sum now is told. */
+                    acceptedGiftCards?: {
+                        amount: number;
+                        currency: string;
+                    };
                 };
             };
         };
@@ -77377,6 +77714,174 @@ export interface operations {
                         expiresAt: string;
                         linkToken: string;
                     };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    setDraftAside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description Instant, UTC, RFC 3339.
+                     */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        until: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    releaseDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    addDraftGiftCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        cardId: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    removeDraftGiftCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                cardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    payDraftWithCredit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    use: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
             401: components["responses"]["Problem"];

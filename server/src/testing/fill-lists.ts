@@ -37,7 +37,7 @@ const fillers = {
       ${instant()}, ${instant()}, ${instant()}, n % 99991, n % 99991, 0, 0, 0, n % 99991, true, 'standard', '{}', '2026-11-22',
       '2026-11-24', '[]', '', CASE WHEN n % 10 < 6 THEN (ARRAY['to_ship','partly','shipped','delivered','delivered'])[1 + n % 5] END, 1 + n % 7`,
   drafts: `INSERT INTO orders.draft (id, basket_id, market_code, email, name, address, item_count, made_by, created_at, updated_at, order_id)
-    SELECT ${id('draft')}, ${id('draft-basket')}, 'it', '', ${name}, '{}', n % 7, 'system:fill', ${instant()}, ${instant()},
+    SELECT ${id('draft')}, ${id('draft-basket')}, 'it', 'm-' || n || '@laguna.example', ${name}, '{}', n % 7, 'system:fill', ${instant()}, ${instant()},
       CASE WHEN n % 3 > 0 THEN ${id('order')} END`,
   'order-lines': `INSERT INTO orders.order_line (order_id, position, variant_id, sku, handle, name, options, quantity, unit_price,
       tax_category, tax_ppm, net, tax, total, subtotal)

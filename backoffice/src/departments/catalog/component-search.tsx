@@ -7,7 +7,7 @@ import { nameOfVariant, variantSearch } from './bundle-queries.ts'
 
 interface ComponentSearchProps {
   readonly label: string
-  readonly onFound: (variantId: string, name: string) => void
+  readonly onFound: (variantId: string, name: string, productId: string) => void
 }
 
 const PAUSE_MS = 200
@@ -36,7 +36,7 @@ export function ComponentSearch({ label, onFound }: ComponentSearchProps) {
       onChange={(id) => {
         const picked = found.find((one) => one.id === id)
         if (!picked) return
-        onFound(picked.id, nameOfVariant(picked))
+        onFound(picked.id, nameOfVariant(picked), picked.productId)
         setTyped('')
       }}
     />

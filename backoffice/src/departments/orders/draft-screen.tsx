@@ -16,8 +16,12 @@ import { RecordHeader } from '../../ui/record-header.tsx'
 import { Total, Totals } from '../../ui/totals.tsx'
 import { useUnsavedGuard } from '../../ui/use-unsaved-guard.ts'
 import { DraftBuyer } from './draft-buyer.tsx'
+import { DraftConflict } from './draft-conflict.tsx'
 import { DraftLines } from './draft-lines.tsx'
-import { againOfDraft, deleteDraft, draftDetail, orderDraft, type Draft } from './draft-queries.ts'
+import { deleteDraft, draftDetail, orderDraft } from './draft-queries.ts'
+import { againOfDraft, type Draft } from './draft-wish.ts'
+import { DraftMoney } from './draft-money.tsx'
+import { DraftSetAside } from './draft-set-aside.tsx'
 import styles from './edit-order.module.css'
 import { TakeOrderButton } from './take-order-button.tsx'
 import { useDraftEdit, type DraftEdit } from './use-draft-edit.ts'
@@ -72,6 +76,7 @@ function OpenDraft({ draft }: { readonly draft: Draft }) {
       <RecordColumns
         main={
           <>
+            <DraftConflict draft={draft} edit={edit} />
             <Panel title={t('lines')} flush>
               <DraftLines draft={draft} edit={edit} />
             </Panel>
@@ -81,6 +86,8 @@ function OpenDraft({ draft }: { readonly draft: Draft }) {
         side={
           <>
             <HowPanel draft={draft} edit={edit} />
+            <DraftMoney draft={draft} />
+            <DraftSetAside draft={draft} isKept={edit.isKept} />
             <Outcome draft={draft} edit={edit} />
           </>
         }
@@ -163,8 +170,9 @@ function HowPanel({ draft, edit }: PartProps) {
 }
 
 /** Why it is no order yet, as far as it can be seen here: the rest is said when it is ordered. */
-function lackingOf({ basket, email }: Draft, { wish, needsReason, isKept }: DraftEdit) {
-  if (wish.lines.length === 0) return 'lacksGoods'
+function lackingOf({ basket, email }: Draft, { wish, needsReason, isKept, conflict }: DraftEdit) {
+  if (wish.lines.length + (wish.bundles?.length ?? 0) === 0) return 'lacksGoods'
+  if (conflict) return 'lacksChoice'
   if (needsReason) return 'lacksReason'
   if (!isKept) return 'saving'
   if (!basket.orderable) return 'lacksHave'
@@ -184,7 +192,7 @@ function Outcome({ draft, edit }: PartProps) {
   const [key] = useState(() => crypto.randomUUID())
   const [isGone, setGone] = useState(false)
   useUnsavedGuard(!edit.isKept && !isGone, tEdit('leaveUnsaved'))
-  const { basket, total } = draft
+  const { basket, total, paidBy } = draft
   const done = async (to: string, words: string) => {
     setGone(true)
     sayDone(words)
@@ -192,7 +200,7 @@ function Outcome({ draft, edit }: PartProps) {
     await client.invalidateQueries({ queryKey: ['orders'] })
   }
   const order = useMutation({
-    mutationFn: () => orderDraft(draft.id, { acceptedTotal: total, key }),
+    mutationFn: () => orderDraft(draft.id, { acceptedTotal: total, acceptedGiftCards: paidBy.covered, key }),
     onSuccess: ({ id, number }) => done(`/orders/${id}`, t('ordered', { number })),
   })
   const drop = useMutation({
@@ -215,6 +223,12 @@ function Outcome({ draft, edit }: PartProps) {
         {basket.delivery && <Total label={tTotals('delivery')} value={basket.delivery.total} />}
         <Total weight="quiet" label={tTotals(basket.pricesIncludeTax ? 'taxIncluded' : 'tax')} value={basket.tax} />
         <Total weight="whole" label={tTotals('total')} value={total} />
+        {paidBy.covered.amount > 0 && (
+          <>
+            <Total weight="quiet" label={t('covered')} value={{ ...paidBy.covered, amount: -paidBy.covered.amount }} />
+            <Total label={t('due')} value={paidBy.due} />
+          </>
+        )}
       </Totals>
       <div className={styles.below}>
         <p className={styles.note} aria-live="polite">

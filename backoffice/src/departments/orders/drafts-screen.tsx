@@ -11,7 +11,7 @@ import { TakeOrderButton } from './take-order-button.tsx'
 
 // i18n-dynamic: orders.draft.states.*
 
-const SHOWN = ['name', 'itemCount', 'madeBy', 'updatedAt', 'state']
+const SHOWN = ['name', 'itemCount', 'total', 'madeBy', 'updatedAt', 'setAsideUntil', 'state']
 
 /** Orders that staff take for somebody, by phone or at a desk: whose, how old, and what became of them. */
 export default function DraftsScreen() {
@@ -23,7 +23,9 @@ export default function DraftsScreen() {
         cell: ({ name, email }) => <Cell title={name === '' ? t('nobody') : name} note={email} />,
       },
       itemCount: { width: '96px', place: 'figure' },
+      total: { width: '120px', place: 'figure' },
       madeBy: { place: 'detail' },
+      setAsideUntil: { width: '176px', place: 'detail' },
       updatedAt: { width: '176px' },
       state: {
         width: '144px',

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import { againOfOrder } from './draft-queries.ts'
+import { againOfOrder } from './draft-wish.ts'
 import styles from './edit-order.module.css'
 import type { Order } from './queries.ts'
 import { TakeOrderButton } from './take-order-button.tsx'

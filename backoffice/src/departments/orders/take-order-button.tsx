@@ -4,7 +4,8 @@ import { useTranslations } from 'use-intl'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { FormError } from '../../ui/form-error.tsx'
 import { useCan } from '../../app/session/session.ts'
-import { createDraft, emptyWish, type DraftWish } from './draft-queries.ts'
+import { createDraft } from './draft-queries.ts'
+import { emptyWish, type DraftWish } from './draft-wish.ts'
 import { countriesSold } from './sold-countries.ts'
 
 const TAKING = ['orders', 'takeOrder']

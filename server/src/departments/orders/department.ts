@@ -13,6 +13,7 @@ import { shareRoutes } from './http/share-routes.ts'
 import { orderRoutes } from './http/order-routes.ts'
 import { tagRoutes } from './http/tag-routes.ts'
 import { askPaymentJob, toPayMail } from './jobs/to-pay-mail.ts'
+import { releaseDraftsJob } from './jobs/release-drafts.ts'
 import { askBalanceJob, balanceMail } from './jobs/balance-mail.ts'
 import { orderChanged } from './jobs/changed-mail.ts'
 import { restMail, tellRestJob } from './jobs/rest-mail.ts'
@@ -28,6 +29,7 @@ import { tellLateOrders } from './jobs/tell-late-orders.ts'
 import { tellChanges } from './jobs/tell-changes.ts'
 import { basketJoin } from './queries/basket-join.ts'
 import { balanceDays } from './queries/balance-days.ts'
+import { draftHoldHours } from './queries/draft-holds.ts'
 import { linkDays } from './queries/link-days.ts'
 import { restDays } from './queries/rest-days.ts'
 import { paymentMinutes } from './queries/payment-minutes.ts'
@@ -70,6 +72,7 @@ export const orders = defineDepartment({
     tellLateOrders,
     tellRestJob,
     judgeOrderJob,
+    releaseDraftsJob,
   ],
   mails: [orderConfirmation, balanceMail, toPayMail, orderChanged, orderCancelled, orderLate, restMail, restPaidMail],
   tasks: orderTasks,
@@ -82,7 +85,7 @@ export const orders = defineDepartment({
   refusals: [refusals, deskRefusals],
   interference: [peakInterference],
   acts: [CANCEL],
-  settings: [paymentMinutes, balanceDays, restDays, linkDays, basketJoin],
+  settings: [paymentMinutes, balanceDays, restDays, linkDays, draftHoldHours, basketJoin],
   related: { order: [customerOfOrder], customer: [ordersOfCustomer], product: [ordersWithProduct] },
   recordTypes: {
     order: {

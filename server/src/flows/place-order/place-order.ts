@@ -17,10 +17,9 @@ import type { Context } from '../../host/context.ts'
 import { compare, isPositive, money, moneyToJson, type Money, type MoneyJson } from '../../kernel/money.ts'
 import { ok, type Refused, type Result } from '../../kernel/result.ts'
 import { isEmail } from '../../kernel/text.ts'
-import { needsDelivery } from '../../departments/catalog/index.ts'
 import { recordCustomer } from '../../departments/customers/index.ts'
 import { cardsOfBasket, holdCards } from '../../departments/gift-cards/index.ts'
-import { inventoryRefusals, reserveStock, type StockWish } from '../../departments/inventory/index.ts'
+import { inventoryRefusals, reserveStock, takeOverStock } from '../../departments/inventory/index.ts'
 import { checkAccepted, keepPolicies } from '../../departments/legal/index.ts'
 import {
   checkAddress,
@@ -33,6 +32,7 @@ import {
   lockOpenBasket,
   lockOrder,
   orderRefusals,
+  piecesOfQuote,
   quoteBasket,
   readPaymentMinutes,
   recordDeferral,
@@ -89,6 +89,8 @@ export interface OrderRequest extends ContactConsents {
   readonly giftMessage?: string | undefined
   /** How long stock waits for a hosted page, where that is not as the shop has it: who is sent a link by mail needs days. */
   readonly payWithinMinutes?: number | undefined
+  /** A draft whose goods may be set aside: they become the order’s, so that nobody gets them in between. */
+  readonly takesOver?: string | undefined
 }
 
 export interface PlacedOrder {
@@ -205,7 +207,13 @@ export async function placeOrder(ctx: Context, request: OrderRequest): Promise<R
     const cleared = await clearPlaced(ctx, order.id, ground)
     if (!cleared.ok) return cleared
   }
-  reserveStock(ctx, { orderId: order.id, locationCode: bound.market.locationCode, wishes: wishesOf(quote.value) })
+  const goods = {
+    orderId: order.id,
+    locationCode: bound.market.locationCode,
+    wishes: piecesOfQuote(quote.value),
+  }
+  if (request.takesOver === undefined) reserveStock(ctx, goods)
+  else await takeOverStock(ctx, { from: request.takesOver, ...goods })
   return ok({
     id: order.id,
     number: String(number),
@@ -281,17 +289,3 @@ function notOrderable({ variantId, problem, available, offer }: Unorderable, fie
   if (limited) return limited
   return orderRefusals.line_not_orderable({ field, params: { ...params, problem: problem ?? '' } })
 }
-
-/** What is taken from the shelf: lines, and the components of bundles. */
-function wishesOf({ lines, bundles }: Quote): StockWish[] {
-  return [
-    ...lines.filter(({ offer }) => liesOnShelf(offer)).map(({ line }) => line),
-    ...bundles.flatMap(({ bundle, components }) =>
-      components
-        .filter(({ offer }) => liesOnShelf(offer))
-        .map(({ component: { variantId, quantity } }) => ({ variantId, quantity: quantity * bundle.quantity })),
-    ),
-  ]
-}
-
-const liesOnShelf = (offer: QuotedLine['offer']) => needsDelivery(offer?.kind ?? 'physical')

@@ -8,18 +8,26 @@ import type { MoneyJson } from '../../kernel/money.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { getBasket, endDraft, lockOpenDraft, readLinkDays } from '../../departments/orders/index.ts'
 import { findPaymentOfOrder, isAsked } from '../../departments/payments/index.ts'
+import { keyOfDraft } from './key-of-draft.ts'
 import { placeOrder, type PlacedOrder } from '../place-order/index.ts'
 
 const MINUTES_OF_DAY = 24 * 60
 
 export async function orderDraft(
   ctx: Context,
-  { id, acceptedTotal }: { readonly id: string; readonly acceptedTotal: MoneyJson },
+  {
+    id,
+    ...accepted
+  }: {
+    readonly id: string
+    readonly acceptedTotal: MoneyJson
+    readonly acceptedGiftCards?: MoneyJson | undefined
+  },
 ): Promise<Result<PlacedOrder>> {
   const draft = await lockOpenDraft(ctx, id)
   if (!draft.ok) return draft
-  const { basketId, email, address, billing, paymentMethod, note } = draft.value
-  const key = { id: basketId, token: undefined, draft: true } as const
+  const { email, address, billing, paymentMethod, note } = draft.value
+  const key = keyOfDraft(draft.value)
   const basket = await getBasket(ctx.tx, key)
   if (!basket.ok) return basket
   const placed = await placeOrder(ctx, {
@@ -28,7 +36,8 @@ export async function orderDraft(
     address,
     billing: billing ?? undefined,
     deliveryMethod: basket.value.deliveryMethod ?? undefined,
-    acceptedTotal,
+    ...accepted,
+    takesOver: id,
     paymentMethod: paymentMethod ?? undefined,
     note: note ?? undefined,
     payWithinMinutes: (await readLinkDays(ctx.tx)) * MINUTES_OF_DAY,

@@ -7,74 +7,16 @@ import { listRoutes } from '../../host/lists/list-routes.ts'
 import { namesOfStaff } from '../../host/records/names-of-staff.ts'
 import { hostRefusals } from '../../host/refusals.ts'
 import { ok } from '../../kernel/result.ts'
-import {
-  addressInputSchema,
-  basketSchema,
-  draftPlace,
-  draftsList,
-  dropDraft,
-  makeDraft,
-  putDraft,
-  type DraftWish,
-} from '../../departments/orders/index.ts'
+import { draftPlace, draftsList, dropDraft, makeDraft, type DraftWish } from '../../departments/orders/index.ts'
+import { changeDraft } from './change-draft.ts'
+import { goodsRoutes } from './http/goods-routes.ts'
+import { moneyRoutes } from './http/money-routes.ts'
 import { orderDraft } from './order-draft.ts'
+import { draftSchema, savedSchema, wishSchema } from './http/draft-schemas.ts'
 import { viewDraft } from './http/view-draft.ts'
 
 const one = { own: 'any', withinScope: draftPlace, params: idParams } as const
 const permission = 'orders:edit'
-
-const wishSchema = Type.Object(
-  {
-    customerId: nullable(idSchema),
-    email: Type.String({ maxLength: 254, description: 'May be empty as long as it is a draft.' }),
-    address: addressInputSchema,
-    billing: Type.Optional(nullable(addressInputSchema)),
-    lines: Type.Array(
-      Type.Object({
-        variantId: idSchema,
-        quantity: Type.Integer({ minimum: 1, maximum: 999 }),
-        unitPrice: Type.Optional(
-          Type.Integer({
-            minimum: 0,
-            maximum: 100_000_000_000,
-            description:
-              'Of a piece, in minor units, as the market shows prices. Needs `orders:price` and `priceNote`.',
-          }),
-        ),
-      }),
-      { maxItems: 100 },
-    ),
-    coupons: Type.Array(Type.String({ minLength: 1, maxLength: 40 }), { maxItems: 10 }),
-    deliveryMethod: nullable(Type.String({ maxLength: 40 })),
-    paymentMethod: nullable(Type.String({ maxLength: 40 })),
-    note: nullable(Type.String({ maxLength: 500 })),
-    priceNote: nullable(Type.String({ maxLength: 300 })),
-  },
-  { additionalProperties: false },
-)
-
-const savedSchema = Type.Object({ id: idSchema, version: Type.Integer() })
-
-const draftSchema = Type.Object({
-  ...savedSchema.properties,
-  customerId: nullable(idSchema),
-  email: Type.String(),
-  address: addressInputSchema,
-  billing: nullable(addressInputSchema),
-  paymentMethod: nullable(Type.String()),
-  note: nullable(Type.String()),
-  priceNote: nullable(Type.String()),
-  orderId: nullable(Type.String()),
-  madeBy: nullable(Type.String()),
-  createdAt: instantSchema,
-  updatedAt: instantSchema,
-  deliveryMethod: nullable(Type.String()),
-  coupons: Type.Array(Type.String()),
-  saidPrices: Type.Array(Type.Object({ variantId: idSchema, price: moneySchema })),
-  basket: basketSchema,
-  total: moneySchema,
-  ways: Type.Array(Type.Object({ code: Type.String(), kind: Type.String(), name: Type.String() })),
-})
 
 const mayPrice = (actor: Actor) => permissionsOf(actor).has('orders:price')
 const saysPrices = ({ lines }: DraftWish) => lines.some(({ unitPrice }) => unitPrice !== undefined)
@@ -96,6 +38,8 @@ export const routes: readonly Route[] = [
       state: Type.Enum(['open', 'ordered']),
       market: Type.String(),
       itemCount: Type.Integer(),
+      total: nullable(Type.Object(moneySchema.properties, { description: 'When it was last saved.' })),
+      setAsideUntil: nullable(instantSchema),
       madeBy: Type.String({ description: 'Who; empty where nobody is known by a name.' }),
       orderId: nullable(idSchema),
       updatedAt: instantSchema,
@@ -151,7 +95,7 @@ export const routes: readonly Route[] = [
     response: savedSchema,
     etag: 'version',
     command: (ctx, { params, body }, { ifMatch }) =>
-      putDraft(ctx, { id: params.id, version: ifMatch, wish: wishOf(body), mayPrice: mayPrice(ctx.actor) }),
+      changeDraft(ctx, { id: params.id, version: ifMatch, wish: wishOf(body), mayPrice: mayPrice(ctx.actor) }),
   }),
   command({
     ...one,
@@ -177,7 +121,17 @@ export const routes: readonly Route[] = [
     permission,
     idempotent: true,
     status: 201,
-    body: Type.Object({ acceptedTotal: moneySchema }, { additionalProperties: false }),
+    body: Type.Object(
+      {
+        acceptedTotal: moneySchema,
+        acceptedGiftCards: Type.Optional(
+          Type.Object(moneySchema.properties, {
+            description: 'What gift cards and store credit were seen to pay; another sum now is told.',
+          }),
+        ),
+      },
+      { additionalProperties: false },
+    ),
     response: Type.Object({
       id: idSchema,
       number: Type.String(),
@@ -186,9 +140,11 @@ export const routes: readonly Route[] = [
       linkToken: Type.String(),
     }),
     command: async (ctx, { params, body }, call) => {
-      const placed = await orderDraft(ctx, { id: params.id, acceptedTotal: body.acceptedTotal })
+      const placed = await orderDraft(ctx, { id: params.id, ...body })
       if (!placed.ok) return placed
       return ok({ ...placed.value, linkToken: signLink(call.house.linkKey, 'order', placed.value.id) })
     },
   }),
+  ...goodsRoutes,
+  ...moneyRoutes,
 ]

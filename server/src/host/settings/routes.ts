@@ -20,7 +20,7 @@ const settingSchema = Type.Object({
       kind: Type.Literal('integer'),
       minimum: Type.Integer(),
       maximum: Type.Integer(),
-      unit: Type.Union([Type.Literal('minutes'), Type.Literal('days'), Type.Literal('pieces')]),
+      unit: Type.Union([Type.Literal('minutes'), Type.Literal('hours'), Type.Literal('days'), Type.Literal('pieces')]),
     }),
     Type.Object({ kind: Type.Literal('text'), maxLength: Type.Integer() }),
     Type.Object({ kind: Type.Literal('texts'), maxLength: Type.Integer() }),

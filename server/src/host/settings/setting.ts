@@ -16,7 +16,7 @@ export type SettingInput =
   /** Words: `<department>.settings.<name>.choices.<choice>`. */
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
 
-export type SettingUnit = 'minutes' | 'days' | 'pieces'
+export type SettingUnit = 'minutes' | 'hours' | 'days' | 'pieces'
 
 /**
  * Something that people set and code reads. Words: `<department>.settings.<name>.label` and `.hint`. `Value` is what

@@ -128,6 +128,7 @@ describe('the list', () => {
         'orders.balance_days',
         'orders.rest_days',
         'orders.link_days',
+        'orders.draft_hold_hours',
         'gift-cards.credit_days',
         'gift-cards.credit_reminder_days',
         'returns.withdrawals_role',

@@ -36,15 +36,19 @@ SELECT coalesce(s.sku, r.sku) sku, s.reserved, r.qty FROM verify.stock s FULL JO
 -- name: S3 on hand equals the sum of stock moves
 -- needs: stock stock_move
 SELECT coalesce(s.sku, m.sku) sku, s.on_hand, m.qty FROM verify.stock s FULL JOIN (SELECT sku, location, sum(qty) qty FROM verify.stock_move GROUP BY 1, 2) m USING (sku, location) WHERE coalesce(s.on_hand, 0) <> coalesce(m.qty, 0);
--- name: S4 no live reservation for a finished order
--- needs: reservation orders
-SELECT r.* FROM verify.reservation r LEFT JOIN verify.orders o ON o.id = r.order_id WHERE r.live AND r.order_id IS NOT NULL AND (o.id IS NULL OR o.state IN ('cancelled', 'shipped', 'delivered', 'expired'));
+-- name: S4 no live reservation for a finished order, nor for a draft that nobody set goods aside for
+-- needs: reservation orders draft_hold
+SELECT r.* FROM verify.reservation r LEFT JOIN verify.orders o ON o.id = r.order_id WHERE r.live AND r.order_id IS NOT NULL AND ((o.id IS NULL AND NOT EXISTS (SELECT 1 FROM verify.draft_hold d WHERE d.draft_id = r.order_id AND d.open)) OR o.state IN ('cancelled', 'shipped', 'delivered', 'expired'));
 -- name: S5 an order holds or has shipped as much as its lines and their components ask for
 -- needs: reservation order_pieces
 SELECT p.order_id, p.sku, p.qty wanted, r.qty held FROM verify.order_pieces p JOIN (SELECT order_id, sku, coalesce(sum(qty) FILTER (WHERE live OR shipped), 0) qty FROM verify.reservation GROUP BY 1, 2) r USING (order_id, sku) WHERE p.qty <> r.qty;
 -- name: S6 what a parcel holds left the shelf once, and was promised to its order
 -- needs: parcel_pieces reservation stock_move
 SELECT parcel, sku, p.qty packed, m.qty moved, r.qty promised FROM verify.parcel_pieces p FULL JOIN (SELECT ref parcel, sku, -sum(qty) qty FROM verify.stock_move WHERE cause = 'shipment' GROUP BY 1, 2 HAVING sum(qty) <> 0) m USING (parcel, sku) FULL JOIN (SELECT shipment parcel, sku, sum(qty) qty FROM verify.reservation WHERE shipped GROUP BY 1, 2) r USING (parcel, sku) WHERE coalesce(p.qty, 0) <> coalesce(m.qty, 0) OR coalesce(p.qty, 0) <> coalesce(r.qty, 0);
+-- name: S7 goods of drafts are set aside no longer than was said
+-- grace: 15 minutes
+-- needs: draft_hold
+SELECT * FROM verify.draft_hold WHERE NOT open OR ends_at < now() - interval '15 minutes';
 
 -- name: O1 an order's total equals its parts to the cent
 -- needs: orders order_line

@@ -44,6 +44,12 @@ export function insertReservations(
   )
 }
 
+/** What is promised to one is promised to the other, by the same pieces. */
+export function renameReservations(ctx: Context, { from, to }: { readonly from: string; readonly to: string }): void {
+  ctx.tx.later(sql`
+    UPDATE inventory.reservation SET order_id = ${to} WHERE order_id = ${from} AND ended_at IS NULL`)
+}
+
 /** Gives an order's live reservations back to the shelf; harmless twice. Stock rows are locked in the order of their ids. */
 export function endReservations(ctx: Context, orderId: string): void {
   ctx.tx.later(sql`

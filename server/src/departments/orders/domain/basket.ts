@@ -45,6 +45,8 @@ export interface Basket {
   readonly coupons: readonly string[]
   /** By variant, what a piece costs because staff said so, in minor units: neither price lists nor promotions change it. */
   readonly saidPrices?: Readonly<Record<string, MinorUnits>>
+  /** By variant, pieces that are set aside for it: of a draft alone. */
+  readonly setAside?: ReadonlyMap<string, number>
   /** What the shopper last saw in it; undefined while nobody looked. */
   readonly seen?: BasketSeen
   readonly version: number

@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../../kernel/result.ts'
+import type { BundleChoice } from './basket.ts'
 import type { MinorUnits } from './order-content.ts'
 import { refusals } from './refusals.ts'
 
@@ -10,6 +11,8 @@ export interface DraftWish {
   /** To whom the invoice goes, where that is another address. */
   readonly billing?: DraftAddress | null | undefined
   readonly lines: readonly { readonly variantId: string; readonly quantity: number; readonly unitPrice?: MinorUnits }[]
+  /** Bundles as they were chosen. */
+  readonly bundles?: readonly DraftBundle[] | undefined
   readonly coupons: readonly string[]
   readonly deliveryMethod: string | null
   readonly paymentMethod: string | null
@@ -17,6 +20,12 @@ export interface DraftWish {
   readonly note: string | null
   /** Why prices are others than usual. */
   readonly priceNote: string | null
+}
+
+export interface DraftBundle {
+  readonly variantId: string
+  readonly quantity: number
+  readonly choices: readonly BundleChoice[]
 }
 
 export interface DraftAddress {
@@ -31,7 +40,7 @@ export interface DraftAddress {
   readonly phone?: string | undefined
 }
 
-export interface Draft extends Omit<DraftWish, 'lines' | 'coupons' | 'deliveryMethod'> {
+export interface Draft extends Omit<DraftWish, 'lines' | 'bundles' | 'coupons' | 'deliveryMethod'> {
   readonly id: string
   readonly basketId: string
   readonly market: string
@@ -48,6 +57,19 @@ export function checkDraft({ lines, priceNote }: DraftWish): Result<void> {
   if (says && !priceNote?.trim()) return refusals.reason_missing({ field: 'priceNote' })
   const twice = lines.findIndex(({ variantId }, at) => lines.findIndex((one) => one.variantId === variantId) !== at)
   return twice < 0 ? ok() : refusals.line_twice({ field: `lines.${twice}` })
+}
+
+/** Of what is wished, what lies there free or is set aside for this draft already; by variant. */
+export function piecesToSetAside(
+  wanted: ReadonlyMap<string, number>,
+  { own, freeOf }: { readonly own: ReadonlyMap<string, number>; readonly freeOf: (variantId: string) => number },
+): { readonly variantId: string; readonly quantity: number }[] {
+  return [...wanted]
+    .map(([variantId, quantity]) => {
+      const there = Math.max(0, freeOf(variantId) + (own.get(variantId) ?? 0))
+      return { variantId, quantity: Math.min(quantity, there) }
+    })
+    .filter(({ quantity }) => quantity > 0)
 }
 
 /** Whether each price stays as somebody said it: lines may go, and be more or fewer, but none gets or loses a price of its own. */

@@ -74,6 +74,9 @@ export const refusals = defineRefusals('orders', {
   rest_not_undoable: 409,
   draft_not_found: 404,
   draft_ordered: 409,
+  hold_end_wrong: 422,
+  nothing_to_set_aside: 409,
+  not_a_bundle: 422,
   line_twice: 422,
   no_balance_due: 409,
 })

@@ -2,8 +2,10 @@ import type { Database } from '../../../host/database/pool.ts'
 import { sql } from '../../../host/database/sql.ts'
 import type { PlaceOf } from '../../../host/http/route.ts'
 import { defineList } from '../../../host/lists/define-list.ts'
+import { containing } from '../../../host/lists/search-text.ts'
 import { isUuid } from '../../../kernel/ids.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
+import type { MoneyJson } from '../../../kernel/money.ts'
 import type { Draft } from '../domain/draft.ts'
 import { refusals } from '../domain/refusals.ts'
 
@@ -35,12 +37,17 @@ export interface ListedDraft {
   readonly state: 'open' | 'ordered'
   readonly market: string
   readonly itemCount: number
+  readonly total: MoneyJson | null
+  readonly setAsideUntil: string | null
   readonly madeBy: string
   readonly orderId: string | null
   readonly updatedAt: string
 }
 
-type DraftRow = Omit<ListedDraft, 'updatedAt' | 'madeBy'> & {
+type DraftRow = Omit<ListedDraft, 'updatedAt' | 'madeBy' | 'total' | 'setAsideUntil'> & {
+  readonly total: bigint | null
+  readonly currency: string | null
+  readonly ends_at: Date | null
   readonly updated_at: Date
   readonly made_by: string | null
 }
@@ -56,18 +63,24 @@ export const draftsList = defineList<DraftRow, ListedDraft>({
     state: { type: 'enum', sql: 'd.state', values: ['open', 'ordered'], filter: ['is'] },
     market: { type: 'text' },
     itemCount: { type: 'integer' },
+    total: { type: 'money', nullable: true },
+    setAsideUntil: { type: 'instant', nullable: true },
     madeBy: { type: 'text' },
     orderId: { type: 'id', shown: false },
   },
   from: 'FROM orders.draft d',
   as: 'd',
   select: `d.id, d.name, d.email, d.state, d.market_code AS market, d.item_count AS "itemCount", d.order_id AS "orderId", d.updated_at,
-    d.made_by`,
+    d.made_by, d.total, d.currency, h.ends_at`,
+  details: 'LEFT JOIN orders.draft_hold h ON h.draft_id = d.id',
+  search: { ways: [(words) => containing("lower(d.name || ' ' || d.email)", words)] },
   keys: [{ sql: 'd.id', type: 'id' }],
   defaultSort: '-updatedAt',
   scope: { market: 'd.market_code' },
-  present: ({ updated_at, made_by, ...row }) => ({
+  present: ({ updated_at, made_by, total, currency, ends_at, ...row }) => ({
     ...row,
+    total: total === null || currency === null ? null : { amount: Number(total), currency },
+    setAsideUntil: ends_at?.toISOString() ?? null,
     madeBy: made_by ?? '',
     updatedAt: updated_at.toISOString(),
   }),

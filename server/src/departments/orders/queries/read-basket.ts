@@ -4,6 +4,7 @@ import { fragment, sql, type Fragment } from '../../../host/database/sql.ts'
 import { currencyCode } from '../../../kernel/currency.ts'
 import { isUuid } from '../../../kernel/ids.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
+import { setAsideFor } from './draft-holds.ts'
 import type { Basket, BasketBundle, BasketId, BasketLine, Certificate } from '../domain/basket.ts'
 import type { BasketSeen } from '../domain/basket-changes.ts'
 import type { Business } from '../domain/business.ts'
@@ -69,11 +70,15 @@ export async function getAnyBasket(reader: Pick<Database, 'rows'>, id: string): 
 async function getDraftBasket(reader: Pick<Database, 'rows'>, id: string): Promise<Result<Basket>> {
   if (!isUuid(id)) return refusals.basket_not_found()
   const draft = fragment`(SELECT d.customer_id FROM orders.draft d WHERE d.basket_id = b.id)`
-  return firstBasket(
-    reader,
-    fragment`b.id = ${id} AND EXISTS (SELECT 1 FROM orders.draft d WHERE d.basket_id = b.id)`,
-    draft,
-  )
+  const [basket, setAside] = await Promise.all([
+    firstBasket(
+      reader,
+      fragment`b.id = ${id} AND EXISTS (SELECT 1 FROM orders.draft d WHERE d.basket_id = b.id)`,
+      draft,
+    ),
+    setAsideFor(reader, id),
+  ])
+  return basket.ok && setAside ? ok({ ...basket.value, setAside }) : basket
 }
 
 /** `shopper`: whose prices it has. Their groups and how often they ordered are read with it, not after it. */

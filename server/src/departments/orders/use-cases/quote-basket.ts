@@ -2,7 +2,7 @@ import { isPositive, money, subtract, type Money } from '../../../kernel/money.t
 import { ok, type Result } from '../../../kernel/result.ts'
 import { localDateIn, startOfDay } from '../../../kernel/time.ts'
 import { needsDelivery } from '../../catalog/index.ts'
-import { latePieces, loadShelf, type PromiseOfVariant } from '../../inventory/index.ts'
+import { latePieces, type PromiseOfVariant } from '../../inventory/index.ts'
 import {
   loadGoodsTraits,
   loadLivePromotions,
@@ -27,6 +27,7 @@ import type { LineProblem } from '../domain/line-problem.ts'
 import type { Quote, QuotedLine, QuotedWay } from '../queries/quote.ts'
 import { listDeliveryMethods } from '../queries/read-delivery-methods.ts'
 import { limitProblemOf, piecesOfProducts } from './limits-of-lines.ts'
+import { shelfOf } from './shelf-of-basket.ts'
 import { asksCategories, NO_WAYS, quoteWay, toDelivery, waysOf, withinValue, type ShopWay } from './ways-of-basket.ts'
 import {
   bundleLine,
@@ -45,7 +46,7 @@ export async function quoteBasket(reader: Reader, basket: Basket, now: Date): Pr
   const variantIds = variantsOf(basket, opened)
   const [offers, shelf, taxes, methods, promotions, priceLists] = await Promise.all([
     loadOffers(reader, { variantIds, currency: market.currency, place: placeOf(basket, now) }),
-    loadShelf(reader, { variantIds, locationCode: market.locationCode }),
+    shelfOf(reader, basket, variantIds),
     saleTaxes(reader, {
       market: market.code,
       place: { country: basket.country, ...basket.destination },

@@ -3,14 +3,26 @@ import { expectVersion } from '../../../host/audit/expect-version.ts'
 import type { Context } from '../../../host/context.ts'
 import { hostRefusals } from '../../../host/refusals.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
+import { choiceKey, chooseComponents, loadBundlesSoldAs } from '../../catalog/index.ts'
+import { releaseStock } from '../../inventory/index.ts'
 import { listMarkets, marketOfCountry, type Market } from '../../organisation/index.ts'
-import { checkDraft, leavesPrices, type Draft, type DraftWish } from '../domain/draft.ts'
+import type { Basket } from '../domain/basket.ts'
+import { checkDraft, leavesPrices, type Draft, type DraftBundle, type DraftWish } from '../domain/draft.ts'
 import { refusals } from '../domain/refusals.ts'
-import { getDraft } from '../queries/drafts.ts'
-import { getAnyBasket } from '../queries/read-basket.ts'
+import { getAnyBasket, getBasket } from '../queries/read-basket.ts'
 import { insertBasket } from '../store/baskets.ts'
-import { deleteDraft, insertDraft, saveDraftBasket, saveDraftOrder, updateDraft } from '../store/drafts.ts'
-import { lockBasket, lockDraft } from '../store/locks.ts'
+import {
+  deleteDraft,
+  deleteDraftHold,
+  insertDraft,
+  saveDraftTotal,
+  saveDraftBasket,
+  saveDraftOrder,
+  updateDraft,
+} from '../store/drafts.ts'
+import { lockOpenDraft } from './lock-open-draft.ts'
+import { followDraft } from './set-aside.ts'
+import { quoteBasket } from './quote-basket.ts'
 
 export interface SavedDraft {
   readonly id: string
@@ -27,8 +39,9 @@ export async function makeDraft(ctx: Context, wish: DraftWish): Promise<Result<S
   const { country } = wish.address
   insertBasket(ctx, { id: basketId, token: newToken(), marketCode: code, channelCode: 'web', country, locale })
   insertDraft(ctx, { id, basketId, market: code, wish })
-  saveDraftBasket(ctx, basketId, { wish, market: code, locale })
+  saveDraftBasket(ctx, basketId, { wish, market: code, locale, choiceKeys: keysOf(wish) })
   audit(ctx, id, { version: 1, field: 'state', before: null, after: 'open', reason: wish.priceNote })
+  await reckon(ctx, { id, basketId })
   return ok({ id, version: 1 })
 }
 
@@ -58,9 +71,16 @@ export async function putDraft(
   if (!market.ok) return market
   const { code, language: locale } = market.value
   updateDraft(ctx, { id, market: code, wish })
-  saveDraftBasket(ctx, draft.value.basketId, { wish, market: code, locale })
+  saveDraftBasket(ctx, draft.value.basketId, { wish, market: code, locale, choiceKeys: keysOf(wish) })
   const next = draft.value.version + 1
-  audit(ctx, id, { version: next, field: 'pieces', before: null, after: wish.lines.length, reason: wish.priceNote })
+  audit(ctx, id, {
+    version: next,
+    field: 'pieces',
+    before: null,
+    after: wish.lines.length + (wish.bundles?.length ?? 0),
+    reason: wish.priceNote,
+  })
+  await reckon(ctx, draft.value)
   return ok({ id, version: next })
 }
 
@@ -68,35 +88,60 @@ export async function putDraft(
 export async function dropDraft(ctx: Context, id: string): Promise<Result<void>> {
   const draft = await lockOpenDraft(ctx, id)
   if (!draft.ok) return draft
+  releaseStock(ctx, id)
   deleteDraft(ctx, draft.value)
   audit(ctx, id, { version: draft.value.version + 1, field: 'state', before: 'open', after: null, reason: null })
   return ok()
 }
 
-/** Still a draft, and nobody else’s to change until the transaction ends. The basket comes first (docs/lock-order.md). */
-export async function lockOpenDraft(ctx: Context, id: string): Promise<Result<Draft>> {
-  const found = await getDraft(ctx.tx, id)
-  if (!found.ok) return found
-  lockBasket(ctx, found.value.basketId)
-  lockDraft(ctx, id)
-  const draft = await getDraft(ctx.tx, id)
-  if (draft.ok && draft.value.orderId !== null) return refusals.draft_ordered()
-  return draft
-}
-
 /** It has become this order. */
 export function endDraft(ctx: Context, draft: Draft, orderId: string): void {
   saveDraftOrder(ctx, draft.id, orderId)
+  deleteDraftHold(ctx, draft.id)
   const { id, version, priceNote } = draft
   audit(ctx, id, { version: version + 1, field: 'state', before: 'open', after: 'ordered', reason: priceNote })
 }
 
+/** What it comes to as it was just saved, for the list; and what is set aside for it follows. */
+async function reckon(ctx: Context, { id, basketId }: Pick<Draft, 'id' | 'basketId'>): Promise<void> {
+  const basket = await getBasket(ctx.tx, { id: basketId, token: undefined, draft: true })
+  const quote = basket.ok ? await quoteBasket(ctx.tx, basket.value, ctx.now) : basket
+  saveDraftTotal(ctx, id, quote.ok && isAnything(quote.value.basket) ? quote.value.priced.total : undefined)
+  if (quote.ok) await followDraft(ctx, id, quote.value)
+}
+
+const isAnything = ({ lines, bundles }: Basket) => lines.length + bundles.length > 0
+
 async function soundMarket(ctx: Context, wish: DraftWish): Promise<Result<Market>> {
   const sound = checkDraft(wish)
   if (!sound.ok) return sound
+  const chosen = await soundBundles(ctx, wish.bundles ?? [])
+  if (!chosen.ok) return chosen
   const { country } = wish.address
   const market = marketOfCountry(await listMarkets(ctx.tx), country)
   return market ? ok(market) : refusals.country_not_served({ field: 'address.country', params: { country } })
+}
+
+const keysOf = ({ bundles = [] }: DraftWish) => bundles.map(({ choices }) => choiceKey(choices))
+
+/** Each is chosen as its definition asks, and the same choice stands there once. */
+async function soundBundles(ctx: Context, bundles: readonly DraftBundle[]): Promise<Result<void>> {
+  if (bundles.length === 0) return ok()
+  const known = await loadBundlesSoldAs(
+    ctx.tx,
+    bundles.map(({ variantId }) => variantId),
+  )
+  const seen = new Set<string>()
+  for (const [at, { variantId, choices }] of bundles.entries()) {
+    const definition = known.get(variantId)
+    if (!definition) return refusals.not_a_bundle({ field: `bundles.${at}` })
+    const chosen = chooseComponents(definition, choices)
+    if (!chosen.ok) return chosen
+    const key = `${variantId} ${choiceKey(choices)}`
+    if (seen.has(key)) return refusals.line_twice({ field: `bundles.${at}` })
+    seen.add(key)
+  }
+  return ok()
 }
 
 interface Changed {
