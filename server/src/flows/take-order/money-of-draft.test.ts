@@ -78,7 +78,7 @@ describe('what a draft is paid with, and bundles in it', () => {
     const path = `/order-drafts/${id}`
     assert.equal(
       (await ask('POST', `${path}/gift-cards`, { code: 'AAAA-AAAA-AAAA-AAAA' })).code,
-      'gift_cards.code_not_usable',
+      'gift-cards.code_not_usable',
     )
     const { cardId } = await ask('POST', `${path}/gift-cards`, { code: await aCard(1_000) })
     assert.equal((await ask('PUT', `${path}/store-credit`, { use: true })).status, 200)
@@ -93,7 +93,7 @@ describe('what a draft is paid with, and bundles in it', () => {
       [[euros(1_000)], { available: euros(700), used: true, pays: euros(700) }],
     )
     const accepted = { acceptedTotal: euros(total), acceptedGiftCards: euros(1_699) }
-    assert.equal((await ask('POST', `${path}/order`, accepted)).code, 'gift_cards.balance_changed')
+    assert.equal((await ask('POST', `${path}/order`, accepted)).code, 'gift-cards.balance_changed')
     await ask('DELETE', `${path}/gift-cards/${cardId}`)
     assert.deepEqual((await ask('GET', path)).paidBy.covered, euros(700))
     const placed = await ask('POST', `${path}/order`, { ...accepted, acceptedGiftCards: euros(700) })
@@ -117,7 +117,7 @@ describe('what a draft is paid with, and bundles in it', () => {
     assert.deepEqual(seen.paidBy.credit, { available: euros(300), used: false, pays: euros(0) })
     const nobody = await ask('POST', '/order-drafts', wish())
     const refused = await ask('PUT', `/order-drafts/${nobody.id}/store-credit`, { use: true })
-    assert.equal(refused.code, 'gift_cards.sign_in_first')
+    assert.equal(refused.code, 'gift-cards.sign_in_first')
   })
 
   test('a bundle is chosen as in the shop, set aside by its components, and ordered as one', async () => {
@@ -126,7 +126,7 @@ describe('what a draft is paid with, and bundles in it', () => {
     const { productId, variantIds } = must(await house.run((ctx) => createKind(ctx, 'bundle', draft)))
     const option = (variantId: string) => ({ variantId, quantity: 1, surcharges: {}, chosen: 0 })
     const groups: Bundle['groups'] = [
-      { names: {}, least: 1, most: 1, options: [option(shop.variantIds.mug)] },
+      { names: { en: 'A mug' }, least: 1, most: 1, options: [option(shop.variantIds.mug)] },
       {
         names: { en: 'With it' },
         least: 1,

@@ -164,6 +164,7 @@ describe('the list', () => {
         ['orders.balance_days', false],
         ['orders.rest_days', false],
         ['orders.link_days', false],
+        ['orders.draft_hold_hours', false],
         ['inventory.low_stock', true],
         ['fulfilment.undo_minutes', false],
         ['catalog.completeness_needed', false],
