@@ -76,14 +76,13 @@ export function useDraftEdit(draft: Draft) {
     if (!isOpen || isRefused || isPending || needsReason || conflict || asked !== wish) return
     if (JSON.stringify(asked) !== JSON.stringify(kept.wish)) mutate({ state: typedOver(kept, asked), sent: asked })
   }, [asked, wish, isOpen, isRefused, isPending, needsReason, conflict, kept, mutate])
-  useEffect(() => {
+  if (draft.version > kept.version && isClean && !isPending) {
     // Somebody else saved, and nothing is typed here.
-    if (draft.version <= kept.version || !isClean || isPending) return
     const theirs = wishOfDraft(draft)
     setKept({ wish: theirs, version: draft.version })
     setWish(theirs)
     setOthersCame(true)
-  }, [draft, kept.version, isClean, isPending])
+  }
   const change = (part: Partial<DraftWish>) => setWish((before) => ({ ...before, ...part }))
   const changeLines = (how: (lines: DraftWish['lines']) => DraftWish['lines']) =>
     setWish((before) => ({ ...before, lines: how(before.lines) }))
