@@ -194,6 +194,8 @@ export interface DemoDraft {
   readonly lines: DemoOrder['lines']
   readonly delivery: string
   readonly note: string
+  /** Its goods are set aside for so long. */
+  readonly setAsideHours?: number
 }
 
 export interface DemoOrders {
