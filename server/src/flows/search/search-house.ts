@@ -1,13 +1,11 @@
 import type { Scope } from '../../host/actor.ts'
 import type { House } from '../../host/context.ts'
-import { formatMoney } from '../../host/i18n/format.ts'
 import type { Locale } from '../../host/i18n/locales.ts'
-import { moneyFromJson } from '../../kernel/money.ts'
 import { searchProducts } from '../../departments/catalog/index.ts'
 import { searchDocuments } from '../../departments/documents/index.ts'
 import { searchCustomers } from '../../departments/customers/index.ts'
 import { searchMails } from '../../departments/operations/index.ts'
-import { searchOrders } from '../../departments/orders/index.ts'
+import { restWords, searchOrders } from '../../departments/orders/index.ts'
 import { searchStaff } from '../../departments/people/index.ts'
 import { searchTodos, searchWork, type FoundWork } from '../../departments/work/index.ts'
 
@@ -77,13 +75,11 @@ const sources: readonly Source[] = [
 
 async function findOrders({ house, typed, limit, scope, locale }: Wish): Answer {
   const orders = await searchOrders(house.database, { typed, limit, scope })
-  const waits = (rest: NonNullable<(typeof orders)[number]['rest']>) =>
-    house.translations.for(locale)('orders.search.rest', { amount: formatMoney(moneyFromJson(rest), locale) })
   return orders.map(({ id, number, name, email, rest }) => ({
     kind: 'order',
     id,
     title: `#${number}`,
-    subtitle: [name, email, rest && waits(rest)].filter(Boolean).join(' · '),
+    subtitle: [name, email, rest && restWords(house, rest, locale)].filter(Boolean).join(' · '),
     path: `/orders/${id}`,
   }))
 }
