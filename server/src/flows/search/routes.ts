@@ -3,6 +3,7 @@ import { query, type Route } from '../../host/http/route.ts'
 import { staffOf } from '../../host/http/staff-of.ts'
 import { ok } from '../../kernel/result.ts'
 import { KINDS, searchHouse } from './search-house.ts'
+import { formatMoney } from '../../host/i18n/format.ts'
 
 const foundSchema = Type.Object({
   kind: Type.Enum([...KINDS]),
@@ -35,6 +36,7 @@ export const routes: readonly Route[] = [
         permissions,
         scope,
         locale: call.locale,
+        formatMoney: (amount) => formatMoney(amount, call.locale),
         typed: q,
         limit: limit ?? 5,
       })

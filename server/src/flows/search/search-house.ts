@@ -1,11 +1,12 @@
 import type { Scope } from '../../host/actor.ts'
 import type { House } from '../../host/context.ts'
 import type { Locale } from '../../host/i18n/locales.ts'
+import { moneyFromJson, type Money, type MoneyJson } from '../../kernel/money.ts'
 import { searchProducts } from '../../departments/catalog/index.ts'
 import { searchDocuments } from '../../departments/documents/index.ts'
 import { searchCustomers } from '../../departments/customers/index.ts'
 import { searchMails } from '../../departments/operations/index.ts'
-import { restWords, searchOrders } from '../../departments/orders/index.ts'
+import { searchOrders } from '../../departments/orders/index.ts'
 import { searchStaff } from '../../departments/people/index.ts'
 import { searchTodos, searchWork, type FoundWork } from '../../departments/work/index.ts'
 
@@ -36,6 +37,8 @@ export interface Wish {
   readonly permissions: ReadonlySet<string>
   readonly scope?: Scope | undefined
   readonly locale: Locale
+  /** As it is read in that language. */
+  readonly formatMoney: (amount: Money) => string
   readonly typed: string
   /** Of each kind. */
   readonly limit: number
@@ -73,13 +76,15 @@ const sources: readonly Source[] = [
   { permission: 'documents:read', open: true, find: findDocuments },
 ]
 
-async function findOrders({ house, typed, limit, scope, locale }: Wish): Answer {
+async function findOrders({ house, typed, limit, scope, locale, formatMoney }: Wish): Answer {
   const orders = await searchOrders(house.database, { typed, limit, scope })
+  const translate = house.translations.for(locale)
+  const waits = (rest: MoneyJson) => translate('orders.search.rest', { amount: formatMoney(moneyFromJson(rest)) })
   return orders.map(({ id, number, name, email, rest }) => ({
     kind: 'order',
     id,
     title: `#${number}`,
-    subtitle: [name, email, rest && restWords(house, rest, locale)].filter(Boolean).join(' · '),
+    subtitle: [name, email, rest && waits(rest)].filter(Boolean).join(' · '),
     path: `/orders/${id}`,
   }))
 }
