@@ -3,6 +3,7 @@
  * the palette that searches all departments, one after the other as a person asks. What counts is the slow end: nobody should
  * see a spinner for longer than 200 ms, and the palette answers while one types, within 150 ms.
  */
+import { formatMoney } from '../server/src/host/i18n/format.ts'
 import { searchHouse } from '../server/src/flows/search/search-house.ts'
 import { listOf } from '../server/src/host/lists/list-routes.ts'
 import { countList, readPage, type PageQuery } from '../server/src/host/lists/read-list.ts'
@@ -153,6 +154,7 @@ function questionsFor({ house, blueprint }: BenchShop, orders: number): Question
           house,
           permissions: blueprint.permissions,
           locale: 'it',
+          formatMoney: (amount) => formatMoney(amount, 'it'),
           typed: TYPED[turn % TYPED.length] ?? '',
           limit: 5,
         }),
