@@ -13,9 +13,11 @@ import { mountCheckout } from './routes/checkout.ts'
 import { mountCountry } from './routes/country.ts'
 import { mountGiftCards } from './routes/gift-cards.ts'
 import { mountCancellations } from './routes/cancellations.ts'
+import { mountNewPassword } from './routes/new-password.ts'
 import { mountOrders } from './routes/orders.ts'
 import { mountPolicies } from './routes/policies.ts'
 import { mountPreferences } from './routes/preferences.ts'
+import { mountRegistration } from './routes/registration.ts'
 import { mountWithdrawals } from './routes/withdrawals.ts'
 
 const FORM_BYTES = 65_536
@@ -61,6 +63,8 @@ async function mountLanguage(scope: FastifyInstance, desk: Desk, locale: Locale)
   mountCountry(scope, desk, locale)
   mountAccount(scope, desk, locale)
   mountPreferences(scope, desk, locale)
+  mountRegistration(scope, desk, locale)
+  mountNewPassword(scope, desk, locale)
 }
 
 async function notFound(

@@ -32,6 +32,7 @@ const FIELDS = [
   'card',
   'keep_card',
   'keep_later',
+  'keep_address',
   'billing',
   'billing_country',
   'billing_name',

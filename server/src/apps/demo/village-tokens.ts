@@ -46,7 +46,7 @@ async function shopperToken(house: House, { email, name, language }: DemoPeople[
   demand(await registerCustomer(house, { email, name, password, locale }))
   const mail = await house.database.row(sql<{ text_body: string }>`
     SELECT text_body FROM host.mail WHERE recipient = ${email} ORDER BY created_at DESC, id DESC LIMIT 1`)
-  const token = /#token=([\w-]+)/.exec(mail?.text_body ?? '')?.[1] ?? ''
+  const token = /[?]token=([\w-]+)/.exec(mail?.text_body ?? '')?.[1] ?? ''
   return demand(await runCommand(house, { actor: { kind: 'guest' } }, (ctx) => confirmRegistration(ctx, { token })))
     .sessionToken
 }

@@ -8,7 +8,12 @@ import { customerTitles } from './queries/customer-titles.ts'
 import { companyExists, companyTitles } from './queries/get-company.ts'
 import { groupExists, groupTitles } from './queries/get-group.ts'
 import { purposeExists, purposeTitles } from './queries/purposes.ts'
-import { accountConfirmation, accountKnown } from './use-cases/account-mails.ts'
+import {
+  accountConfirmation,
+  accountKnown,
+  accountPassword,
+  accountPasswordChanged,
+} from './use-cases/account-mails.ts'
 
 export const customers = defineDepartment({
   name: 'customers',
@@ -22,7 +27,7 @@ export const customers = defineDepartment({
   ],
   routes,
   jobs: [sortCustomersJob, confirmConsentJob],
-  mails: [accountConfirmation, accountKnown, consentConfirmation],
+  mails: [accountConfirmation, accountKnown, accountPassword, accountPasswordChanged, consentConfirmation],
   subscribers: {},
   refusals: [refusals],
   facts: { consent: { read: 'customers:read', anywhere: true } },

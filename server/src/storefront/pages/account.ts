@@ -1,9 +1,12 @@
 import { html, type Html } from '../../host/http/html.ts'
+import type { AddressView } from '../../departments/customers/index.ts'
+import type { WayBack } from '../come-in.ts'
 import { breadcrumbs } from '../partials/breadcrumbs.ts'
 import { field } from '../partials/field.ts'
 import { notice } from '../partials/notice.ts'
 import type { Preference } from '../../departments/customers/index.ts'
 import { preferences } from '../partials/preferences.ts'
+import { ownAddresses } from '../partials/own-addresses.ts'
 import { ownCards } from '../partials/own-cards.ts'
 import type { CardShown } from '../partials/saved-cards.ts'
 import { ownCredit, type OwnCredit } from '../partials/store-credit.ts'
@@ -13,6 +16,10 @@ import { href, showDateTime, showMoney, type Visit } from '../visit.ts'
 
 export interface AccountView {
   readonly email: string
+  /** Where who signs in goes back to. */
+  readonly to?: WayBack
+  /** Kept for the next purchase. */
+  readonly addresses?: readonly AddressView[]
   readonly warning?: string
   /** Theirs, the newest first, each with what opens its page. */
   readonly orders?: readonly (OwnOrder & { readonly linkToken: string })[]
@@ -38,7 +45,8 @@ export function accountPage(visit: Visit, view: AccountView): string {
   })
 }
 
-function signedIn(visit: Visit, name: string, { orders = [], credit, cards = [], consents = [] }: AccountView): Html {
+function signedIn(visit: Visit, name: string, view: AccountView): Html {
+  const { orders = [], credit, cards = [], addresses = [], consents = [] } = view
   const { t } = visit
   return html`<div class="signed-in">
     <p>${t('account.signed_in', { name })}</p>
@@ -56,7 +64,7 @@ function signedIn(visit: Visit, name: string, { orders = [], credit, cards = [],
             </ul>`
       }
     </section>
-    ${ownCards(visit, cards)}
+    ${ownCards(visit, cards)} ${ownAddresses(visit, addresses)}
     ${
       consents.length > 0 &&
       html`<section aria-labelledby="own-consents">
@@ -79,10 +87,12 @@ function ownOrder(visit: Visit, order: NonNullable<AccountView['orders']>[number
   </li>`
 }
 
-function form(visit: Visit, { email }: AccountView): Html {
+function form(visit: Visit, { email, to = '' }: AccountView): Html {
   const { t } = visit
+  const query = to === '' ? '' : `?to=${to}`
   return html`<form class="fields sign-in" method="post" action="${href(visit, '/account/session')}">
     <p>${t('account.why')}</p>
+    <input type="hidden" name="to" value="${to}" />
     ${field(visit, {
       name: 'email',
       label: t('checkout.email'),
@@ -101,5 +111,10 @@ function form(visit: Visit, { email }: AccountView): Html {
       maxlength: 1000,
     })}
     <button class="button" type="submit">${t('account.sign_in')}</button>
+    <p><a class="text-link" href="${href(visit, '/account/password')}">${t('account.forgot')}</a></p>
+    <p class="new-here">
+      ${t('account.new_here')}
+      <a class="text-link" href="${href(visit, '/account/register')}${query}">${t('account.register.title')}</a>
+    </p>
   </form>`
 }

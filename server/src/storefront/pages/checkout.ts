@@ -2,6 +2,9 @@ import type { AskedPurpose, ConsentWish } from '../../departments/customers/inde
 import type { PolicyKind } from '../../departments/legal/index.ts'
 import type { ConsentKind } from '../../departments/orders/index.ts'
 import { html, type Html } from '../../host/http/html.ts'
+import type { KnownShopper } from '../known-shopper.ts'
+import { accountHere, keepAddressBox } from '../partials/account-in-checkout.ts'
+import { addressChoices } from '../partials/own-addresses.ts'
 import { paysLater } from '../partials/pays-later.ts'
 import { latePiecesOf } from '../partials/availability.ts'
 import { addressField, type AddressPart, type AddressShown } from '../partials/address-fields.ts'
@@ -43,6 +46,7 @@ export type CheckoutForm = Readonly<
     | 'card'
     | 'keep_card'
     | 'keep_later'
+    | 'keep_address'
     | 'billing'
     | 'billing_country'
     | `billing_${AddressPart}`
@@ -68,6 +72,8 @@ export interface CheckoutView {
   readonly ticked: readonly ConsentWish[]
   /** What is kept for who is signed in; undefined for everybody else. */
   readonly cards: readonly CardShown[] | undefined
+  /** Who is signed in, with what is kept of them. */
+  readonly known?: KnownShopper | undefined
   /** What changed since the shopper last looked: prices, stock, the cost of delivery. */
   readonly warning: string | undefined
 }
@@ -132,6 +138,7 @@ function contact(visit: Visit, view: CheckoutView): Html {
   const { t } = visit
   return html`<fieldset class="step">
     <legend><h2>${t('checkout.contact')}</h2></legend>
+    ${accountHere(visit, view.known)}
     <div class="fields">
       ${field(visit, { name: 'email', label: t('checkout.email'), value: view.form.email, required: true, type: 'email', autocomplete: 'email', maxlength: 254, hint: t('checkout.email_hint'), problem: problemOf(view, 'email') })}
       ${phoneField(visit, view)}
@@ -189,6 +196,7 @@ function address(visit: Visit, view: CheckoutView): Html {
   }
   return html`<fieldset class="step">
     <legend><h2>${t(view.basket.needsDelivery ? 'checkout.address' : 'checkout.who_buys')}</h2></legend>
+    ${addressChoices(visit, view.known?.addresses ?? [])}
     <div class="country-row">
       ${field(visit, { name: 'country', label: t('checkout.country'), value: form.country, required: true, autocomplete: 'country', choices: countriesOf(visit).map(({ code, name }) => ({ value: code, name })), problem: problemOf(view, 'country') })}
       <button class="button quiet small" type="submit" name="act" value="country">
@@ -199,6 +207,7 @@ function address(visit: Visit, view: CheckoutView): Html {
       ${format.order.filter(isWho).map((name) => addressField(visit, shown, name))}
       <div class="only-brought">
         ${format.order.filter((name) => !isWho(name)).map((name) => addressField(visit, shown, name))}
+        ${view.known && view.basket.needsDelivery && keepAddressBox(visit, form)}
       </div>
     </div>
   </fieldset>`

@@ -13,6 +13,7 @@ export function header(visit: Visit, quiet: boolean): Html {
       ${quiet ? null : search(visit)}
       <div class="tools">
         ${whereAndHow(visit)}
+        ${!quiet && html`<a class="basket-link account-link" href="${href(visit, '/account')}">${icons.person}<span>${t('header.account')}</span></a>`}
         <a class="basket-link" href="${href(visit, '/basket')}"
           >${icons.basket}<span>${t('header.basket')}</span
           ><span class="count" data-island="basket-count" data-label="${t('header.count')}"></span

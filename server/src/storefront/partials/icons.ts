@@ -28,5 +28,6 @@ export const icons = {
   tick: icon('<circle cx="12" cy="12" r="8.5"/><path d="m8.5 12.2 2.4 2.4 4.6-5"/>'),
   clock: icon('<circle cx="12" cy="12" r="8.5"/><path d="M12 7.5V12l3 2"/>'),
   cross: icon('<circle cx="12" cy="12" r="8.5"/><path d="m9 9 6 6m0-6-6 6"/>'),
+  person: icon('<circle cx="12" cy="8" r="3.8"/><path d="M4.800 20c.6-4 3.500-6 7.200-6s6.600 2 7.200 6"/>'),
   lock: icon('<rect x="5" y="10.5" width="14" height="9.5" rx="2"/><path d="M8 10.5V8a4 4 0 0 1 8 0v2.5"/>'),
 } as const

@@ -4,26 +4,25 @@ import { signLink } from '../../host/auth/links.ts'
 import { runCommand, type House } from '../../host/context.ts'
 import { CUSTOMER_COOKIE, cookieOf } from '../../host/http/cookies.ts'
 import type { Locale } from '../../host/i18n/locales.ts'
+import { isUuid } from '../../kernel/ids.ts'
 import { ok } from '../../kernel/result.ts'
-import { listPreferences, signInCustomer } from '../../departments/customers/index.ts'
+import { forgetAddress, getCustomer, listPreferences, signInCustomer } from '../../departments/customers/index.ts'
 import { statementOf } from '../../departments/gift-cards/index.ts'
-import { findCustomersBasket, listOrdersOfCustomer } from '../../departments/orders/index.ts'
+import { listOrdersOfCustomer } from '../../departments/orders/index.ts'
 import { preferSavedMethod, removeSavedMethod } from '../../departments/payments/index.ts'
-import { joinBaskets } from '../../flows/join-baskets/index.ts'
+import { comeIn, wayBackOf } from '../come-in.ts'
 import { goTo, sendPage, type Desk, type PageCall } from '../desk.ts'
 import { accountPage } from '../pages/account.ts'
 import type { OwnCredit } from '../partials/store-credit.ts'
 import { cardsOf } from '../reads/cards-of.ts'
-import { countIn } from '../reads/count-in.ts'
-import { findOpenBasket } from '../reads/read-basket.ts'
 import { refusalWords } from '../refusal-words.ts'
-import { carriedBasket } from '../shopper-cookies.ts'
 import { href, type Visit } from '../visit.ts'
 
 export function mountAccount(scope: FastifyInstance, desk: Desk, locale: Locale): void {
   scope.get('/account', desk.own(locale, showAccount))
   scope.post('/account/session', desk.own(locale, signIn))
   scope.post('/account/sign-out', desk.own(locale, signOut))
+  scope.post('/account/addresses/:id/removal', desk.own(locale, removeAddress))
   scope.post('/account/cards/:id/removal', desk.own(locale, onCard(removeSavedMethod)))
   scope.post('/account/cards/:id/preference', desk.own(locale, onCard(preferSavedMethod)))
 }
@@ -34,8 +33,11 @@ async function showAccount({ reply, house, visit }: PageCall): Promise<FastifyRe
   const asked = visit.shopper && { customerId: visit.shopper.id, market: visit.market.code }
   const consents = asked ? await listPreferences(house.database, asked) : []
   const orders = found.map((order) => ({ ...order, linkToken: signLink(house.linkKey, 'order', order.id) }))
-  const view = { email: '', orders, credit: await creditOf(house, visit), cards, consents }
-  return sendPage(reply, accountPage(visit, view))
+  const known = visit.shopper && (await getCustomer(house.database, visit.shopper.id))
+  const addresses = known?.ok ? known.value.addresses : []
+  const to = wayBackOf(new URLSearchParams(visit.query))
+  const credit = await creditOf(house, visit)
+  return sendPage(reply, accountPage(visit, { email: '', to, orders, credit, cards, addresses, consents }))
 }
 
 /** What the shop owes to who is signed in. */
@@ -59,31 +61,29 @@ const onCard =
     return goTo(reply, `${href(visit, '/account')}#own-cards`)
   }
 
-/** The basket of this browser becomes part of theirs; what it costs is asked anew with their groups and their company. */
-async function signIn({ request, reply, house, visit, cookies }: PageCall): Promise<FastifyReply> {
+async function removeAddress({ request, reply, house, visit }: PageCall): Promise<FastifyReply> {
+  const { shopper } = visit
+  const addressId = (request.params as { id: string }).id
+  if (shopper && isUuid(addressId)) {
+    await runCommand(house, { actor: request.actor, requestId: request.id }, (ctx) =>
+      forgetAddress(ctx, { customerId: shopper.id, addressId }),
+    )
+  }
+  return goTo(reply, `${href(visit, '/account')}#own-addresses`)
+}
+
+async function signIn(call: PageCall): Promise<FastifyReply> {
+  const { request, reply, house, visit } = call
   const fields = request.body as URLSearchParams
   const email = (fields.get('email') ?? '').slice(0, 254)
   const password = (fields.get('password') ?? '').slice(0, 1000)
+  const to = wayBackOf(fields)
   const { ip, id: requestId } = request
   const userAgent = request.headers['user-agent']
   const known = await signInCustomer(house, { email, password, ip, userAgent, requestId })
-  if (!known.ok) {
-    const view = { email, warning: refusalWords(visit, known.refusal) }
-    return sendPage(reply, accountPage(visit, view), known.refusal.status)
-  }
-  cookies.keepSession(known.value.sessionToken)
-  const shopper = known.value.customerId
-  const key = carriedBasket(request)
-  const actor = { kind: 'customer' as const, id: shopper }
-  // A basket that is ordered, gone or somebody else's stays what it is: signing in does not fail for it.
-  const linked = key && (await runCommand(house, { actor, requestId }, (ctx) => joinBaskets(ctx, { ...key, shopper })))
-  // From now on it is found by who is signed in, here and on every other device.
-  if (linked?.ok) cookies.dropBasket()
-  const own = await findCustomersBasket(house.database, shopper)
-  const open = own && (await findOpenBasket(house, { id: own.id, token: undefined, shopper }))
-  cookies.keepCount(open ? countIn(open) : 0)
-  const from = linked?.ok ? linked.value.from : undefined
-  return goTo(reply, `${href(visit, open ? '/basket' : '/account')}${from === undefined ? '' : `?joined=${from}`}`)
+  if (known.ok) return comeIn(call, known.value, to)
+  const view = { email, to, warning: refusalWords(visit, known.refusal) }
+  return sendPage(reply, accountPage(visit, view), known.refusal.status)
 }
 
 async function signOut({ request, reply, house, visit, cookies }: PageCall): Promise<FastifyReply> {

@@ -8,12 +8,9 @@ import { listPoliciesInForce } from '../../departments/legal/index.ts'
 import {
   acknowledgeChanges,
   addressFormat,
-  declareCompany,
   isCollected,
   listDeliveryMethods,
-  setBasketBundle,
   setBasketDestination,
-  setBasketLine,
   type Basket,
 } from '../../departments/orders/index.ts'
 import { goTo, sendPage, type Desk, type PageCall } from '../desk.ts'
@@ -22,22 +19,16 @@ import { labelOf } from '../partials/address-fields.ts'
 import type { Problem } from '../partials/field.ts'
 import { signedBy } from '../../flows/place-order/index.ts'
 import { consentsIn } from '../partials/consents.ts'
+import { findKnownShopper, keepOwnAddress, prefilled, withAddress } from '../known-shopper.ts'
 import { holderIn, mandateProblem, mandateProblems } from '../mandate-problems.ts'
 import { wishesIn } from '../partials/contact-consents.ts'
 import { findPlacedLink, placeFromPage } from '../place-from-page.ts'
-import {
-  addressOf,
-  billingOf,
-  checkoutFormOf,
-  companyOf,
-  emptyForm,
-  formatAsked,
-  problemsOf,
-} from '../read-checkout-form.ts'
+import { addressOf, billingOf, checkoutFormOf, emptyForm, formatAsked, problemsOf } from '../read-checkout-form.ts'
+import { mendLines } from '../mend-lines.ts'
+import { takeCompany } from '../take-company.ts'
 import { payAsWished } from '../pay-saved.ts'
 import { cardsOf } from '../reads/cards-of.ts'
 import { countIn } from '../reads/count-in.ts'
-import { mendedQuantity } from '../reads/mended-quantity.ts'
 import { findOpenBasket, keepLooked, readBasket } from '../reads/read-basket.ts'
 import { refusalWords } from '../refusal-words.ts'
 import { basketKeyAsked, basketKeyOf } from '../reads/basket-key.ts'
@@ -70,7 +61,8 @@ async function showCheckout(call: PageCall): Promise<FastifyReply> {
     return goTo(reply, href(visit, placed ? `/orders/${placed}` : '/basket'))
   }
   if (countIn(open) === 0) return goTo(reply, href(visit, '/basket'))
-  return answerCheckout(call, open, { form: emptyForm(open) })
+  const form = prefilled(emptyForm(open), await findKnownShopper(house, visit))
+  return answerCheckout(call, open, { form })
 }
 
 /** The page with what was typed. The first way of delivery is chosen beforehand, so that the total is whole from the start. */
@@ -101,6 +93,7 @@ async function answerCheckout(call: PageCall, open: Basket, answer: Answer): Pro
     purposes,
     ticked: wishesIn(call.request.body),
     cards: visit.shopper && (await cardsOf(house, visit, visit.shopper.id)),
+    known: await findKnownShopper(house, visit),
     warning: answer.warning,
   })
   return sendPage(reply, page, answer.status ?? 200)
@@ -124,6 +117,7 @@ async function takeCheckout(call: PageCall): Promise<FastifyReply> {
     const known = (await findOpenBasket(house, key)) ?? open
     return answerCheckout(call, withDelivery(known, form), { form })
   }
+  if (act?.startsWith('address:')) return fillIn(call, open, { form, addressId: act.slice('address:'.length) })
   if (act === 'billing') return answerCheckout(call, withDelivery(open, form), { form })
   if (act === 'mend') return mend(call, open, form)
   if (act === 'use_credit' || act === 'keep_credit') {
@@ -156,34 +150,23 @@ async function takeCheckout(call: PageCall): Promise<FastifyReply> {
   return order(call, form, fields)
 }
 
+/** One of their kept addresses instead of what is typed; the basket goes to its country. */
+async function fillIn(
+  call: PageCall,
+  open: Basket,
+  { form, addressId }: { form: CheckoutForm; addressId: string },
+): Promise<FastifyReply> {
+  const known = await findKnownShopper(call.house, call.visit)
+  const address = known?.addresses.find(({ id }) => id === addressId)
+  return address
+    ? redirectBasket(call, open, withAddress(form, address), 'address')
+    : answerCheckout(call, withDelivery(open, form), { form })
+}
+
 async function asksForPhone({ house }: PageCall, open: Basket, { country, delivery }: CheckoutForm): Promise<boolean> {
   if (delivery === '') return false
   const methods = await listDeliveryMethods(house.database, { country, from: open.market.locationCode })
   return methods.some(({ code, asksPhone }) => code === delivery && asksPhone === true)
-}
-
-/**
- * The company as it stands in the form becomes the basket's, and its number is asked about; nothing is done where it is the same.
- * Answers what is wrong with it. What it changes about the total the order itself tells.
- */
-async function takeCompany(call: PageCall, open: Basket, form: CheckoutForm): Promise<Problem | undefined> {
-  const { request, house, visit } = call
-  const wish = companyOf(form)
-  const before = open.business
-  const isSame =
-    (wish === null && before === undefined) ||
-    (wish?.name === before?.name &&
-      wish?.vatNumber === (before?.vatNumber ?? '') &&
-      wish?.taxCode === (before?.taxCode ?? ''))
-  const key = await keyOf(call)
-  if (isSame || !key) return undefined
-  const asker = { actor: request.actor, requestId: request.id }
-  const declared = await declareCompany(house, { key, wish }, asker)
-  if (declared.ok) return undefined
-  const field = { name: 'business', vatNumber: 'vat', taxCode: 'tax_code' }[declared.refusal.field ?? ''] ?? 'business'
-  const { code, params } = declared.refusal
-  // Beside the field the rule alone; what to do stands in its hint.
-  return { field, message: visit.translate(`${refusalKey(code)}.title`, params) }
 }
 
 const withDelivery = (open: Basket, { delivery, region, postcode }: CheckoutForm): Basket => ({
@@ -202,10 +185,12 @@ async function redirectBasket(
 ): Promise<FastifyReply> {
   const { request, house, visit, cookies } = call
   const key = (await keyOf(call)) ?? { id: open.id, token: undefined }
+  // Province and postcode of one country mean nothing in another; a whole address brings its own.
+  const isWhole = form.country === open.country || act === 'address'
   const to = {
     country: form.country,
-    region: form.country === open.country ? form.region : '',
-    postcode: form.country === open.country ? form.postcode : '',
+    region: isWhole ? form.region : '',
+    postcode: isWhole ? form.postcode : '',
     deliveryMethod: form.country === open.country ? form.delivery || null : null,
     locale: visit.locale,
   }
@@ -216,27 +201,16 @@ async function redirectBasket(
     return answerCheckout(call, open, { form, warning: refusalWords(visit, set.refusal), status: set.refusal.status })
   if (form.country !== open.country) cookies.keepCountry(form.country)
   const moved = (await findOpenBasket(house, key)) ?? open
-  // Province and postcode of one country mean nothing in another.
-  const kept = form.country === open.country ? form : { ...form, region: '', postcode: '' }
+  const kept = isWhole ? form : { ...form, region: '', postcode: '' }
   const warning = act === 'order' ? visit.t('checkout.basket_changed') : undefined
   return answerCheckout(call, moved, { form: kept, warning })
 }
 
 /** Takes out what cannot be had any more, and keeps everything that was typed. */
 async function mend(call: PageCall, open: Basket, form: CheckoutForm): Promise<FastifyReply> {
-  const { request, reply, house, visit, cookies } = call
+  const { reply, house, visit, cookies } = call
   const key = (await keyOf(call)) ?? { id: open.id, token: undefined }
-  const basket = await readBasket(house, inCountry(visit, open.country), open)
-  const flawed = basket?.lines.filter(({ problem }) => problem !== undefined) ?? []
-  for (const line of flawed) {
-    const { variantId, bundle } = line
-    const quantity = mendedQuantity(line, basket?.lines ?? [])
-    await runCommand(house, { actor: request.actor, requestId: request.id }, (ctx) =>
-      bundle
-        ? setBasketBundle(ctx, key, { id: bundle.id, quantity })
-        : setBasketLine(ctx, key, { variantId, quantity }),
-    )
-  }
+  await mendLines(call, open, key)
   const mended = await findOpenBasket(house, key)
   if (!mended || countIn(mended) === 0) return goTo(reply, `${href(visit, '/basket')}?done=changed`)
   cookies.keepCount(countIn(mended))
@@ -283,6 +257,7 @@ async function order(call: PageCall, form: CheckoutForm, fields: URLSearchParams
   )
   if (!placed.ok) return refused(call, form, placed.refusal)
   cookies.keepCount(0)
+  if (!collected) await keepOwnAddress(call, form)
   return goTo(reply, await payAsWished(call, placed.value.linkToken, form))
 }
 

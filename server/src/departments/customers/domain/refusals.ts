@@ -5,6 +5,7 @@ export const refusals = defineRefusals('customers', {
   too_many_attempts: 429,
   weak_password: 422,
   link_spent: 410,
+  password_link_spent: 410,
   not_found: 404,
   invalid_email: 422,
   address_not_found: 404,

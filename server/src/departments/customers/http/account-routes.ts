@@ -6,12 +6,22 @@ import { idParams, idSchema } from '../../../host/http/schemas.ts'
 import { hostRefusals } from '../../../host/refusals.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { getCustomer } from '../queries/list-customers.ts'
+import { askNewPassword } from '../use-cases/ask-new-password.ts'
 import { confirmRegistration } from '../use-cases/confirm-registration.ts'
 import { forgetAddress, keepAddress } from '../use-cases/keep-address.ts'
 import { registerCustomer } from '../use-cases/register-customer.ts'
+import { setNewPassword } from '../use-cases/set-new-password.ts'
 import { signIn } from '../use-cases/sign-in.ts'
 import { signOut } from '../use-cases/sign-out.ts'
-import { addressBody, confirmationBody, customerWithAddressesSchema, registrationBody, signInBody } from './schemas.ts'
+import {
+  addressBody,
+  confirmationBody,
+  customerWithAddressesSchema,
+  newPasswordBody,
+  passwordLinkBody,
+  registrationBody,
+  signInBody,
+} from './schemas.ts'
 
 /** What shoppers do with their own account. */
 export const accountRoutes: readonly Route[] = [
@@ -45,6 +55,39 @@ export const accountRoutes: readonly Route[] = [
     status: 204,
     command: async (ctx, { body }, call) =>
       carrySession(call, 'customer', await confirmRegistration(ctx, { ...body, userAgent: call.userAgent })),
+  }),
+  // `query`, since the password is hashed before the transaction begins; the other waits, so that its time tells nothing.
+  query({
+    method: 'POST',
+    path: '/customers/password-link',
+    operationId: 'askNewPassword',
+    summary: 'Ask for a link to choose a new password: it goes to the address by mail, the answer is always the same',
+    permission: 'public',
+    own: 'none',
+    rateLimit: { perMinute: 10 },
+    body: passwordLinkBody,
+    response: Type.Object({}),
+    status: 202,
+    answer: async ({ house, locale, requestId }, { body }) => {
+      const asked = await askNewPassword(house, { ...body, locale, requestId })
+      return asked.ok ? ok({}) : asked
+    },
+  }),
+  query({
+    method: 'POST',
+    path: '/customers/password',
+    operationId: 'setNewPassword',
+    summary: 'Choose a new password by the link from the mail, and sign in; all other sessions end',
+    permission: 'public',
+    own: 'link',
+    rateLimit: { perMinute: 30 },
+    body: newPasswordBody,
+    response: Type.Void(),
+    status: 204,
+    answer: async (call, { body }) => {
+      const { house, locale, userAgent, requestId } = call
+      return carrySession(call, 'customer', await setNewPassword(house, { ...body, locale, userAgent, requestId }))
+    },
   }),
   // `query`, since a command's refusal would take the record of the failed attempt back with it.
   query({

@@ -59,4 +59,6 @@ export const registrationBody = Type.Object(
   strict,
 )
 export const confirmationBody = Type.Object({ token: Type.String({ maxLength: 200 }) }, strict)
+export const passwordLinkBody = Type.Object({ email: emailSchema }, strict)
+export const newPasswordBody = Type.Object({ token: Type.String({ maxLength: 200 }), password: passwordSchema }, strict)
 export const signInBody = Type.Object({ email: Type.String({ maxLength: 254 }), password: passwordSchema }, strict)

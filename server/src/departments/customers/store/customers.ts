@@ -41,6 +41,11 @@ export function lockCustomer(tx: Transaction, id: string): Promise<LockedCustome
     SELECT id, version, password_hash IS NOT NULL AS registered FROM customers.customer WHERE id = ${id} FOR UPDATE`)
 }
 
+/** Of a customer whose row is locked. */
+export function readContact(tx: Transaction, id: CustomerId): Promise<{ email: string; name: string } | undefined> {
+  return tx.row(sql<{ email: string; name: string }>`SELECT email, name FROM customers.customer WHERE id = ${id}`)
+}
+
 export function storeRegistered(ctx: Context, id: CustomerId, person: { name: string; passwordHash: string }): void {
   ctx.tx.later(sql`
     UPDATE customers.customer SET name = ${person.name}, password_hash = ${person.passwordHash}, version = version + 1

@@ -20,6 +20,43 @@ export const accountConfirmation = defineMail({
   sample: () => ({ name: 'Mirandolina', link: 'https://shop.example/account/confirm' }),
 })
 
+/** Who forgot their password, or has none yet, chooses one by this link. */
+export const accountPassword = defineMail({
+  kind: 'account-password',
+  audience: 'customer',
+  values: { name: 'text', link: 'link' },
+  required: { link: 'function' },
+  words: 'customers.mail',
+  template: {
+    subject: 'password.subject',
+    blocks: [
+      { type: 'paragraph', text: 'greeting' },
+      { type: 'paragraph', text: 'password.text' },
+      { type: 'button', text: 'password.open', value: 'link' },
+      { type: 'paragraph', text: 'password.ignore' },
+    ],
+  },
+  sample: () => ({ name: 'Mirandolina', link: 'https://shop.example/account/password/new' }),
+})
+
+/** Whoever did not change it themselves learns of it. */
+export const accountPasswordChanged = defineMail({
+  kind: 'account-password-changed',
+  audience: 'customer',
+  values: { name: 'text' },
+  required: {},
+  words: 'customers.mail',
+  template: {
+    subject: 'changed.subject',
+    blocks: [
+      { type: 'paragraph', text: 'greeting' },
+      { type: 'paragraph', text: 'changed.text' },
+      { type: 'paragraph', text: 'changed.ignore' },
+    ],
+  },
+  sample: () => ({ name: 'Mirandolina' }),
+})
+
 /** To an address that has an account already, so that the page need not tell a stranger. */
 export const accountKnown = defineMail({
   kind: 'account-known',

@@ -51,7 +51,7 @@ export async function registerCustomer(house: House, input: RegisterCustomerInpu
     const network = ip === undefined || contactConsents.length === 0 ? null : networkOf(ip)
     insertRegistration(ctx, id, { email, name, locale, passwordHash, contactConsents, network })
     const token = issueSingleUseToken(ctx, REGISTRATION, id)
-    const link = `${house.publicUrl}/${input.locale}/account/confirm#token=${token}`
+    const link = `${house.publicUrl}/${input.locale}/account/confirm?token=${token}`
     await writeMail(ctx, house, { ...envelope, kind: accountConfirmation, values: { name, link } })
     return ok()
   })
