@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises'
+import { answerQuietly } from '../../../host/auth/quiet-answer.ts'
 import { issueSingleUseToken } from '../../../host/auth/sessions.ts'
 import { runCommand, type House } from '../../../host/context.ts'
 import type { Locale } from '../../../host/i18n/locales.ts'
@@ -18,9 +18,6 @@ export interface AskNewPasswordInput {
   readonly requestId?: string | undefined
 }
 
-/** Longer than either way takes: how long the answer took tells nobody who is a customer. */
-const QUIET_MS = 250
-
 /**
  * A link for whoever forgot their password, or ordered as a guest and wants an account: who reads the mail owns the address. To one that
  * is not known nothing goes; the answer is the same, after the same time.
@@ -28,8 +25,7 @@ const QUIET_MS = 250
 export async function askNewPassword(house: House, input: AskNewPasswordInput): Promise<Result<void>> {
   const email = normalEmail(input.email)
   if (!isEmail(email)) return refusals.invalid_email({ field: 'email' })
-  const [asked] = await Promise.all([mailLink(house, { ...input, email }), wait(QUIET_MS)])
-  return asked
+  return answerQuietly(mailLink(house, { ...input, email }))
 }
 
 function mailLink(house: House, { email, locale, requestId }: AskNewPasswordInput): Promise<Result<void>> {
