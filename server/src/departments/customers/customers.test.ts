@@ -181,6 +181,25 @@ describe('the account', () => {
     assert.ok(await findCustomerActor(house, token))
   })
 
+  test('a new password by link: the same answer for a stranger, once, and the old sessions end', async () => {
+    const email = 'forgot@village.example'
+    const session = await aMember(email)
+    now = new Date(now.getTime() + 1000)
+    for (const one of [email, 'stranger@village.example']) {
+      const asked = await post('/api/customers/password-link', { email: one })
+      assert.deepEqual([asked.statusCode, asked.body], [202, '{}'])
+    }
+    assert.equal((await mailsTo('stranger@village.example')).length, 0)
+    const token = tokenIn((await mailsTo(email)).at(-1)?.text_body)
+    const set = () => post('/api/customers/password', { token, password: 'nine blue gondolas' })
+    const both = await Promise.all([set(), set()])
+    assert.deepEqual(both.map(({ statusCode }) => statusCode).sort(), [204, 410])
+    const late = both.find(({ statusCode }) => statusCode === 410)
+    assert.equal(late?.json().code, 'customers.password_link_spent')
+    assert.equal(await findCustomerActor(house, session), undefined)
+    assert.equal((await post('/api/customer-session', { email, password: 'nine blue gondolas' })).statusCode, 204)
+  })
+
   test('addresses are kept and forgotten, only one’s own', async () => {
     const anna = { cookie: `fondaco_customer=${await aMember('anna@village.example')}` }
     const bruno = { cookie: `fondaco_customer=${await aMember('bruno@village.example')}` }
