@@ -1,6 +1,7 @@
 import { sendOnce } from './send-once.ts'
 
 const CHANGES_PAGE: ReadonlySet<string> = new Set([
+  'country',
   'delivery',
   'payment',
   'postcode',
@@ -26,19 +27,36 @@ const FOLLOWS = [
 /** Another way of delivery changes the total in place: the server renders it, this puts it where it belongs. */
 function enliven(form: HTMLFormElement): void {
   sendOnce(form)
-  const update = form.querySelector<HTMLButtonElement>('[data-part="update"]')
-  if (update) update.hidden = true
-  hidePlain(form)
+  showButtons(form, false)
   let asked = 0
+  // Until an answer shows the new country, later answers have to bring its fields, too.
+  let isMoving = false
   form.addEventListener('change', (event) => {
     if (!(event.target instanceof HTMLElement) || !CHANGES_PAGE.has(event.target.getAttribute('name') ?? '')) return
     const mine = ++asked
+    isMoving ||= event.target.getAttribute('name') === 'country'
     void renderedAnew(form).then((fresh) => {
-      if (fresh && mine === asked) takeOver(form, fresh)
-      else if (!fresh && update) update.hidden = false
+      if (!fresh) return showButtons(form, true)
+      if (mine !== asked) return
+      if (isMoving) takeCountry(form, fresh)
+      else takeOver(form, fresh)
+      isMoving = false
     })
   })
 }
+
+/** Each country has its own fields, ways, prices and law: everything is anew, and what was typed stands in it. */
+function takeCountry(form: HTMLFormElement, fresh: HTMLFormElement): void {
+  const focused = document.activeElement?.id
+  for (const part of OF_ONE_COUNTRY) form.querySelector(part)?.removeAttribute('id')
+  keepTyped(form, fresh)
+  form.replaceChildren(...fresh.childNodes)
+  showButtons(form, false)
+  if (focused) document.getElementById(focused)?.focus()
+}
+
+/** What means nothing in another country. */
+const OF_ONE_COUNTRY = ['#field-postcode', '#field-region']
 
 async function renderedAnew(form: HTMLFormElement): Promise<HTMLFormElement | null> {
   const fields = new URLSearchParams(
@@ -64,19 +82,23 @@ function takeOver(form: HTMLFormElement, fresh: HTMLFormElement): void {
     keepTyped(old, anew)
     old.replaceWith(anew)
   }
-  hidePlain(form)
+  showButtons(form, false)
   // Who chooses by keyboard goes on where they were.
   if (focused) document.getElementById(focused)?.focus()
 }
 
-/** Buttons that only a page without scripts needs. */
-function hidePlain(form: HTMLFormElement): void {
-  for (const button of form.querySelectorAll<HTMLButtonElement>('[data-part="without-script"]')) button.hidden = true
+/** Buttons that only a page without scripts needs, or one whose server could not be reached. */
+function showButtons(form: HTMLFormElement, shown: boolean): void {
+  const needed = shown ? '[data-part="update"], [data-part="change-country"]' : PLAIN
+  for (const button of form.querySelectorAll<HTMLButtonElement>(needed)) button.hidden = !shown
 }
+const PLAIN = '[data-part="update"], [data-part="change-country"], [data-part="without-script"]'
+
+const TYPED = 'input[type="tel"][id], input[type="text"][id], input[type="email"][id], textarea[id]'
 
 /** What was typed, ticked or picked from a list while the answer was on its way stays. */
 function keepTyped(old: Element, anew: Element): void {
-  for (const typed of old.querySelectorAll<HTMLInputElement>('input[type="tel"], input[type="text"]')) {
+  for (const typed of old.querySelectorAll<HTMLInputElement>(TYPED)) {
     const fresh = anew.querySelector<HTMLInputElement>(`#${typed.id}`)
     if (fresh) fresh.value = typed.value
   }
@@ -84,7 +106,7 @@ function keepTyped(old: Element, anew: Element): void {
     const fresh = anew.querySelector<HTMLInputElement>(`#${ticked.id}`)
     if (fresh) fresh.checked = ticked.checked
   }
-  for (const picked of old.querySelectorAll('select')) {
+  for (const picked of old.querySelectorAll<HTMLSelectElement>('select[id]')) {
     const fresh = anew.querySelector<HTMLSelectElement>(`#${picked.id}`)
     // Of another country's list the same entry may not be there.
     if (fresh && [...fresh.options].some(({ value }) => value === picked.value)) fresh.value = picked.value

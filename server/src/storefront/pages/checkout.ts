@@ -199,7 +199,7 @@ function address(visit: Visit, view: CheckoutView): Html {
     ${addressChoices(visit, view.known?.addresses ?? [])}
     <div class="country-row">
       ${field(visit, { name: 'country', label: t('checkout.country'), value: form.country, required: true, autocomplete: 'country', choices: countriesOf(visit).map(({ code, name }) => ({ value: code, name })), problem: problemOf(view, 'country') })}
-      <button class="button quiet small" type="submit" name="act" value="country">
+      <button class="button quiet small" type="submit" name="act" value="country" data-part="change-country">
         ${t('checkout.change_country')}
       </button>
     </div>
