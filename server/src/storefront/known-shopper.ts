@@ -1,4 +1,5 @@
 import { getCustomer, keepAddress, type AddressDraft, type AddressView } from '../departments/customers/index.ts'
+import { readPhone } from '../departments/orders/index.ts'
 import { runCommand, type House } from '../host/context.ts'
 import type { PageCall } from './desk.ts'
 import type { CheckoutForm } from './pages/checkout.ts'
@@ -32,8 +33,13 @@ export function withAddress(form: CheckoutForm, address: AddressView): CheckoutF
     ...form,
     ...{ country: address.country, name: address.recipient, company: address.company ?? '' },
     ...{ street: address.line1, street2: address.line2 ?? '', postcode: address.postalCode, city: address.city },
-    ...{ region: address.region ?? '', phone: address.phone ?? form.phone },
+    ...{ region: address.region ?? '', phone: phoneIn(address) ?? form.phone },
   }
+}
+
+/** A number that the checkout would refuse stands in nobody's way. */
+function phoneIn({ phone, country }: AddressView): string | undefined {
+  return phone !== undefined && readPhone(phone, country).ok ? phone : undefined
 }
 
 /** After the order: the address is kept if that was asked for, once. What cannot be kept does not trouble the order. */
