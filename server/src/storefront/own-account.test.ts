@@ -134,7 +134,7 @@ describe('a forgotten password', () => {
 
   test('who asks in a loop waits', async () => {
     const shopper = new Shopper(app)
-    const codes = []
+    const codes: number[] = []
     for (let n = 0; n < 30 && !codes.includes(429); n++)
       codes.push((await shopper.post('/it/account/password-link', { email: 'x' })).statusCode)
     assert.equal(codes.at(-1), 429)
