@@ -182,7 +182,7 @@ describe('what was not proved', () => {
     const [mail] = await house.asOwner<{ text_body: string }>('SELECT text_body FROM host.mail WHERE recipient = $1', [
       email,
     ])
-    const token = /#token=([\w-]+)/.exec(mail?.text_body ?? '')?.[1]
+    const token = /[?]token=([\w-]+)/.exec(mail?.text_body ?? '')?.[1]
     assert.deepEqual(await house.asOwner('SELECT 1 FROM customers.customer WHERE email = $1', [email]), [])
     await app.inject({ method: 'POST', url: '/api/customers/confirmation', payload: { token } })
     const [made] = await house.asOwner<{ id: string }>('SELECT id FROM customers.customer WHERE email = $1', [email])

@@ -1,5 +1,5 @@
 import type { Locale } from '../host/i18n/locales.ts'
-import { formatDate, formatDateTime, formatMoney } from '../host/i18n/format.ts'
+import { dateLocale, formatDateTime, formatMoney } from '../host/i18n/format.ts'
 import type { Translate } from '../host/i18n/translate.ts'
 import type { Money } from '../kernel/money.ts'
 import type { UnitPrice } from '../kernel/unit-price.ts'
@@ -52,21 +52,27 @@ export function showDateTime(visit: Visit, instant: Date): string {
   return formatDateTime(instant, visit.locale, visit.market.timeZone)
 }
 
-const dayFormats = new Map<Locale, Intl.DateTimeFormat>()
+const dayFormats = new Map<string, Intl.DateTimeFormat>()
 
-/** A local day (`2026-11-25`) as "Wednesday, 25 November". */
+/** A local day (`2026-11-25`) as "Wednesday 25 November", or "Wednesday, November 25" where the market is American. */
 export function showDay(visit: Visit, day: string): string {
-  let format = dayFormats.get(visit.locale)
-  if (!format) {
-    format = new Intl.DateTimeFormat(visit.locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
-    dayFormats.set(visit.locale, format)
-  }
-  return format.format(new Date(`${day}T00:00:00Z`))
+  return dayOf(visit, day, { weekday: 'long', day: 'numeric', month: 'long' })
 }
 
 /** A local day (`2028-01-31`) as "31 January 2028": of what may be years away, the year matters more than the weekday. */
 export function showDate(visit: Visit, day: string): string {
-  return formatDate(new Date(`${day}T00:00:00Z`), visit.locale, 'UTC')
+  return dayOf(visit, day, { dateStyle: 'long' })
+}
+
+function dayOf({ locale, market }: Visit, day: string, options: Intl.DateTimeFormatOptions): string {
+  const tongue = dateLocale(locale, market.timeZone)
+  const key = `${tongue}${options.dateStyle ?? ''}`
+  let format = dayFormats.get(key)
+  if (!format) {
+    format = new Intl.DateTimeFormat(tongue, { ...options, timeZone: 'UTC' })
+    dayFormats.set(key, format)
+  }
+  return format.format(new Date(`${day}T00:00:00Z`))
 }
 
 /** A text of the shop's own data in the visit's language; English where that is missing. */

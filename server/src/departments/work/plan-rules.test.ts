@@ -155,7 +155,7 @@ test('a release in the hours in which people order', async () => {
   const timed = (startsAt: string, endsAt: string) => ({ allDay: false, startsAt, endsAt })
   const busy = await check({ kind: 'release', time: timed('2026-11-30T18:30:00.000Z', '2026-11-30T19:30:00.000Z') })
   assert.deepEqual(rules(busy), ['orders.in_peak_hours'])
-  assert.match(busy[0]?.sentence ?? '', /around November 30, 2026 at 8:00.PM the shop takes about 4 orders an hour/)
+  assert.match(busy[0]?.sentence ?? '', /around 30 November 2026 at 20:00 the shop takes about 4 orders an hour/)
   assert.deepEqual(
     rules(await check({ kind: 'release', time: timed('2026-11-30T08:00:00.000Z', '2026-11-30T09:00:00.000Z') })),
     [],

@@ -167,7 +167,7 @@ test('what begins on a holiday of its market is said before it is saved, and kep
   const checked = await ask(owner, 'POST', '/plan-checks', body)
   const [said] = checked.body['collisions'] as { rule: string; sentence: string; severity: string }[]
   assert.equal(said?.rule, 'work.on_holiday')
-  assert.equal(said?.sentence, '“Count” begins on Epiphany, January 6, 2027, when nobody works in Italy.')
+  assert.equal(said?.sentence, '“Count” begins on Epiphany, 6 January 2027, when nobody works in Italy.')
   assert.deepEqual(await stateOf(house), state, 'a rehearsal writes nothing')
   const { id } = (await ask(owner, 'POST', '/plans', body)).body
   const kept = (await ask(owner, 'GET', `/plans/${id}`)).body['collisions'] as {

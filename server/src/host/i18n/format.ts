@@ -28,6 +28,7 @@ export function formatMoney(amount: Money, locale: Locale): string {
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>()
 
+/** A day in full. Of a local day, which has no zone, the instant is one of that day in `UTC`, and `zone` is `UTC`. */
 export function formatDate(instant: Date, locale: Locale, zone: string): string {
   return dateFormat(locale, zone, { dateStyle: 'long' }).format(instant)
 }
@@ -36,11 +37,20 @@ export function formatDateTime(instant: Date, locale: Locale, zone: string): str
   return dateFormat(locale, zone, { dateStyle: 'long', timeStyle: 'short' }).format(instant)
 }
 
+/**
+ * English is written in more than one way: the month first and twelve hours in North America, the day first and twenty-four hours for
+ * who reads it in Europe and Asia. Where they are tells the zone.
+ */
+export function dateLocale(locale: Locale, zone: string): string {
+  if (locale !== 'en') return locale
+  return /^(?:America|US)\/|^Pacific\/Honolulu$/.test(zone) ? 'en-US' : 'en-GB'
+}
+
 function dateFormat(locale: Locale, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale}${zone}${options.timeStyle ?? ''}`
   let format = dateFormats.get(key)
   if (!format) {
-    format = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone })
+    format = new Intl.DateTimeFormat(dateLocale(locale, zone), { ...options, timeZone: zone })
     dateFormats.set(key, format)
   }
   return format

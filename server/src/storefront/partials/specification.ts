@@ -1,6 +1,6 @@
 import type { SpecificationLine } from '../../departments/catalog/index.ts'
 import { html, type Html } from '../../host/http/html.ts'
-import type { Visit } from '../visit.ts'
+import { showDate, type Visit } from '../visit.ts'
 
 /** What a product says of itself by attributes: names and values, numbers and days as the reader's language writes them. */
 export function specificationTable(visit: Visit, lines: readonly SpecificationLine[]): Html | undefined {
@@ -24,7 +24,8 @@ function valuesOf(visit: Visit, { kind, values, unit }: SpecificationLine): stri
   return unit === '' ? words : `${words}\u00a0${unit}`
 }
 
-function wordOf({ locale, t }: Visit, kind: SpecificationLine['kind'], value: string): string {
+function wordOf(visit: Visit, kind: SpecificationLine['kind'], value: string): string {
+  const { locale, t } = visit
   switch (kind) {
     case 'yes_no':
       return t(value === 'yes' ? 'specification.yes' : 'specification.no')
@@ -32,9 +33,7 @@ function wordOf({ locale, t }: Visit, kind: SpecificationLine['kind'], value: st
       // A decimal as text is formatted exactly: no float in between.
       return new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(value as `${number}`)
     case 'date':
-      return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-        Date.parse(`${value}T00:00:00Z`),
-      )
+      return showDate(visit, value)
     case 'text':
       return value
   }

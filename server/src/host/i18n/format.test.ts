@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { formatDate, formatDateTime } from './format.ts'
+
+const AT = new Date('2026-11-23T18:05:00Z')
+
+test('English dates are written as where the reader is: month first in North America alone', () => {
+  assert.equal(formatDate(AT, 'en', 'Europe/Rome'), '23 November 2026')
+  assert.equal(formatDate(AT, 'en', 'UTC'), '23 November 2026')
+  assert.equal(formatDate(AT, 'en', 'America/New_York'), 'November 23, 2026')
+  assert.equal(formatDateTime(AT, 'en', 'Asia/Jakarta'), '24 November 2026 at 01:05')
+  assert.match(formatDateTime(AT, 'en', 'America/New_York'), /^November 23, 2026 at 1:05\sPM$/)
+})
+
+test('of other languages there is one way', () => {
+  assert.equal(formatDateTime(AT, 'it', 'America/New_York'), '23 novembre 2026 alle ore 13:05')
+  assert.equal(formatDate(AT, 'id', 'Asia/Jakarta'), '24 November 2026')
+})
