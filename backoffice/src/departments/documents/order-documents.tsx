@@ -40,7 +40,7 @@ export function OrderDocuments({ orderId }: { readonly orderId: string }) {
         </ul>
       )}
       <div className={styles.actions}>
-        {data.allowedActions.map(({ action, reason }) => (
+        {data.allowedActions.filter(isOpen).map(({ action, reason }) => (
           <ActionButton
             key={action}
             variant="default"
@@ -55,6 +55,10 @@ export function OrderDocuments({ orderId }: { readonly orderId: string }) {
     </div>
   )
 }
+
+/** What has been issued stands above: nobody needs to be told that it cannot be issued again. */
+const isOpen = ({ reason }: { readonly reason: { readonly code: string } | null }) =>
+  reason?.code !== 'documents.already_issued'
 
 function DocumentLine({ document: { id, kind, label, issuedOn, total } }: { readonly document: DocumentRow }) {
   const t = useTranslations('documents')

@@ -12,7 +12,13 @@ import type { JobDefinition } from '../../host/outbox/worker.ts'
 import { allocateWhole } from '../../kernel/allocate.ts'
 import { money } from '../../kernel/money.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import { listEntriesAbout, postEntry, type AccountCode, type EntryView } from '../../departments/ledger/index.ts'
+import {
+  listEntriesAbout,
+  listOwedAfterRefunds,
+  postEntry,
+  type AccountCode,
+  type EntryView,
+} from '../../departments/ledger/index.ts'
 import { lockOrder } from '../../departments/orders/index.ts'
 import { lockOrderPayments, stillToCome } from '../../departments/payments/index.ts'
 import { headOf } from './sale.ts'
@@ -26,6 +32,17 @@ export const creditSaleJob: JobDefinition = {
   run: async (house, job) => {
     if (job.ref !== null) await creditSale(house, job.ref)
   },
+}
+
+/** Once a night: refunds of before the house credited sales, and whatever else was left. Each is looked at as if it had just been refunded. */
+export const creditSalesJob: JobDefinition = {
+  kind: 'credit-sales',
+  schedule: '20 3 * * *',
+  run: creditSales,
+}
+
+export async function creditSales(house: House): Promise<void> {
+  for (const orderId of await listOwedAfterRefunds(house.database)) await creditSale(house, orderId)
 }
 
 /** Of an order that is unknown, unpaid or called off there is nothing to credit: nothing happens. */

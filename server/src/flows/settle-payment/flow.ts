@@ -1,6 +1,6 @@
 import { defineDepartment } from '../../host/department.ts'
 import { reconcileDisputesJob, settleDisputeJob } from './jobs/dispute-jobs.ts'
-import { creditSaleJob } from './credit-sale.ts'
+import { creditSaleJob, creditSalesJob } from './credit-sale.ts'
 import { processProviderEvent, reconcileJob, settleJob } from './jobs/jobs.ts'
 
 export const settlePaymentFlow = defineDepartment({
@@ -8,7 +8,15 @@ export const settlePaymentFlow = defineDepartment({
   dependsOn: ['catalog', 'orders', 'payments', 'inventory', 'gift-cards', 'ledger', 'fulfilment'],
   permissions: [],
   routes: [],
-  jobs: [settleJob, processProviderEvent, reconcileJob, settleDisputeJob, reconcileDisputesJob, creditSaleJob],
+  jobs: [
+    settleJob,
+    processProviderEvent,
+    reconcileJob,
+    settleDisputeJob,
+    reconcileDisputesJob,
+    creditSaleJob,
+    creditSalesJob,
+  ],
   subscribers: { 'payment.refunded.v1': ['credit-sale'] },
   refusals: [],
 })

@@ -47,11 +47,16 @@ export function dateLocale(locale: Locale, zone: string): string {
 }
 
 function dateFormat(locale: Locale, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale}${zone}${options.timeStyle ?? ''}`
+  const key = `${locale}${zone}${options.dateStyle}${options.timeStyle ?? ''}`
   let format = dateFormats.get(key)
   if (!format) {
     format = new Intl.DateTimeFormat(dateLocale(locale, zone), { ...options, timeZone: zone })
     dateFormats.set(key, format)
   }
   return format
+}
+
+/** A local day, `2026-11-22`, as people of a language write it in short: 22 Nov 2026. */
+export function dayInWords(day: string, locale: string): string {
+  return dateFormat(locale as Locale, 'UTC', { dateStyle: 'medium' }).format(new Date(`${day}T00:00:00Z`))
 }
