@@ -2,10 +2,12 @@ import './styles.css'
 import 'virtual:theme.css'
 import { createRoot } from 'react-dom/client'
 import { followNewerBuild } from './frame/newer-build.ts'
+import { cleanDeviceLanguages } from './messages/device-languages.ts'
 import { preferredLanguage } from './messages/languages.ts'
 import { speakIn } from './messages/words.ts'
 import { Office } from './office.tsx'
 
+cleanDeviceLanguages()
 followNewerBuild()
 const language = preferredLanguage()
 document.documentElement.lang = language
