@@ -48,7 +48,15 @@ export const payDraftWithCredit = (id: string, use: boolean) =>
 /** `key`: asked twice under the same, it is one order. */
 export const orderDraft = (
   id: string,
-  { key, ...accepted }: { readonly acceptedTotal: Money; readonly acceptedGiftCards: Money; readonly key: string },
+  {
+    key,
+    ...accepted
+  }: {
+    readonly acceptedTotal: Money
+    readonly acceptedGiftCards: Money
+    readonly acceptedToday: Money
+    readonly key: string
+  },
 ) =>
   answer(
     api.POST('/api/order-drafts/{id}/order', {
@@ -56,3 +64,13 @@ export const orderDraft = (
       body: accepted,
     }),
   )
+
+export const paymentLink = (orderId: string) =>
+  queryOptions({
+    queryKey: ['orders', 'paymentLink', orderId],
+    queryFn: ({ signal }) =>
+      answer(api.GET('/api/orders/{id}/payment-link', { params: { path: { id: orderId } }, signal })),
+  })
+
+export const sendPaymentLink = (orderId: string) =>
+  answer(api.POST('/api/orders/{id}/payment-link', { params: { path: { id: orderId } } }))

@@ -9,11 +9,13 @@ import { DateText } from '../../ui/date-text.tsx'
 import { sayDone } from '../../ui/done.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { HINT_BELOW } from '../../ui/form/input-props.ts'
+import { writeDay } from '../../ui/form/day.ts'
 import { FormError } from '../../ui/form-error.tsx'
 import { formatMoney } from '../../ui/format-money.ts'
 import { Panel, RecordColumns } from '../../ui/panel.tsx'
 import { RecordHeader } from '../../ui/record-header.tsx'
 import { Total, Totals } from '../../ui/totals.tsx'
+import { useFormatLocale } from '../../ui/use-format-locale.ts'
 import { useUnsavedGuard } from '../../ui/use-unsaved-guard.ts'
 import { DraftBuyer } from './draft-buyer.tsx'
 import { DraftConflict } from './draft-conflict.tsx'
@@ -23,6 +25,7 @@ import { againOfDraft, type Draft } from './draft-wish.ts'
 import { DraftMoney } from './draft-money.tsx'
 import { DraftSetAside } from './draft-set-aside.tsx'
 import styles from './edit-order.module.css'
+import { PaymentLink } from './payment-link.tsx'
 import { TakeOrderButton } from './take-order-button.tsx'
 import { useDraftEdit, type DraftEdit } from './use-draft-edit.ts'
 
@@ -54,6 +57,7 @@ function Ordered({ draft }: { readonly draft: Draft }) {
           <Link to={`/orders/${draft.orderId ?? ''}`}>{t('toOrder')}</Link>
         </div>
       </Panel>
+      {draft.orderId !== null && <PaymentLink orderId={draft.orderId} />}
     </>
   )
 }
@@ -186,6 +190,7 @@ function Outcome({ draft, edit }: PartProps) {
   const tEdit = useTranslations('orders.edit')
   const tTotals = useTranslations('orders.totals')
   const locale = useLocale()
+  const formats = useFormatLocale()
   const client = useQueryClient()
   const navigate = useNavigate()
   const [asking, setAsking] = useState<'order' | 'drop'>()
@@ -200,7 +205,11 @@ function Outcome({ draft, edit }: PartProps) {
     await client.invalidateQueries({ queryKey: ['orders'] })
   }
   const order = useMutation({
-    mutationFn: () => orderDraft(draft.id, { acceptedTotal: total, acceptedGiftCards: paidBy.covered, key }),
+    mutationFn: () =>
+      orderDraft(draft.id, {
+        ...{ acceptedTotal: total, acceptedGiftCards: paidBy.covered, key },
+        acceptedToday: paidBy.later ? paidBy.due : total,
+      }),
     onSuccess: ({ id, number }) => done(`/orders/${id}`, t('ordered', { number })),
   })
   const drop = useMutation({
@@ -229,11 +238,22 @@ function Outcome({ draft, edit }: PartProps) {
             <Total label={t('due')} value={paidBy.due} />
           </>
         )}
+        {paidBy.later && (
+          <>
+            <Total label={t('payNow')} value={paidBy.due} />
+            <Total
+              weight="quiet"
+              label={t('payLater', { day: writeDay(paidBy.later.readyOn, formats) })}
+              value={paidBy.later.amount}
+            />
+          </>
+        )}
       </Totals>
       <div className={styles.below}>
         <p className={styles.note} aria-live="polite">
           {edit.isKept ? t('kept') : edit.needsReason ? t('lacksReason') : edit.error ? null : t('saving')}
         </p>
+        {basket.deferral && !paidBy.later && <p className={styles.note}>{t('wholeByCards')}</p>}
         <FormError error={edit.error} />
         <ActionButton refusal={lacking && t(lacking)} onClick={() => setAsking('order')}>
           {t('order')}
@@ -254,6 +274,14 @@ function Outcome({ draft, edit }: PartProps) {
           onClose={() => setAsking(undefined)}
         >
           <p>{t('orderMeaning', { email: draft.email })}</p>
+          {paidBy.later && (
+            <p>
+              {t(paidBy.due.amount === 0 ? 'nothingNow' : 'laterMeaning', {
+                due: formatMoney(paidBy.due, locale),
+                later: formatMoney(paidBy.later.amount, locale),
+              })}
+            </p>
+          )}
         </ConfirmDialog>
       )}
       {asking === 'drop' && (

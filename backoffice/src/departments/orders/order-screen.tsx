@@ -29,6 +29,7 @@ import { OrderLedger } from './order-ledger.tsx'
 import { OrderLines } from './order-lines.tsx'
 import { ORDER_TONES } from './order-state.tsx'
 import { PartDialog } from './part-dialog.tsx'
+import { PaymentLink } from './payment-link.tsx'
 import { PriceReasons } from './price-reasons.tsx'
 import { isSentTo, orderDetail, type Order } from './queries.ts'
 import { RecordWork } from '../work/record-work.tsx'
@@ -89,6 +90,7 @@ function OrderMain({ order }: { readonly order: Order }) {
   return (
     <>
       <OrderBalance orderId={order.id} />
+      {order.state === 'awaiting_payment' && <PaymentLink orderId={order.id} />}
       <OrderLines order={order} />
       <OrderAgain order={order} />
       <OrderAmendments orderId={order.id} />

@@ -1,5 +1,5 @@
 export { payableByCards } from './cards-in-quote.ts'
 export { signedBy } from './by-direct-debit.ts'
 export { purchaseOf } from './purchase-of.ts'
-export { placeOrder } from './place-order.ts'
+export { deferralIn, placeOrder } from './place-order.ts'
 export type { OrderRequest, PlacedOrder } from './place-order.ts'

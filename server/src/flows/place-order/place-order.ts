@@ -140,7 +140,7 @@ export async function placeOrder(ctx: Context, request: OrderRequest): Promise<R
   const paid = cardsInQuote(quote.value, { cards, now: ctx.now, accepted: request.acceptedGiftCards })
   if (!paid.ok) return paid
   const { cover } = paid.value
-  const deferral = deferralIn(quote.value, { cover, isTaken: request.basket.draft === true })
+  const deferral = deferralIn(quote.value, cover)
   const agreed = checkToday(request.acceptedToday, deferral?.today ?? quote.value.priced.total)
   if (!agreed.ok) return agreed
   const due = deferral?.today ?? paid.value.due
@@ -222,12 +222,9 @@ export async function placeOrder(ctx: Context, request: OrderRequest): Promise<R
   })
 }
 
-/** Who pays with gift cards pays all of it today, and so does whose order staff take. */
-function deferralIn(
-  { deferred }: Quote,
-  { cover, isTaken }: { readonly cover: readonly unknown[]; readonly isTaken: boolean },
-): Deferral | undefined {
-  return cover.length > 0 || isTaken ? undefined : deferred.deferral
+/** Who pays with gift cards pays all of it today. */
+export function deferralIn({ deferred }: Quote, cover: readonly unknown[]): Deferral | undefined {
+  return cover.length > 0 ? undefined : deferred.deferral
 }
 
 function checkToday(accepted: MoneyJson | undefined, today: Money): Result<void> {

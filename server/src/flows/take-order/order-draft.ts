@@ -6,7 +6,7 @@
 import type { Context } from '../../host/context.ts'
 import type { MoneyJson } from '../../kernel/money.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import { getBasket, endDraft, lockOpenDraft, readLinkDays } from '../../departments/orders/index.ts'
+import { getBasket, endDraft, lockOpenDraft, readLinkDays, sendPaymentLink } from '../../departments/orders/index.ts'
 import { findPaymentOfOrder, isAsked } from '../../departments/payments/index.ts'
 import { keyOfDraft } from './key-of-draft.ts'
 import { placeOrder, type PlacedOrder } from '../place-order/index.ts'
@@ -22,6 +22,7 @@ export async function orderDraft(
     readonly id: string
     readonly acceptedTotal: MoneyJson
     readonly acceptedGiftCards?: MoneyJson | undefined
+    readonly acceptedToday?: MoneyJson | undefined
   },
 ): Promise<Result<PlacedOrder>> {
   const draft = await lockOpenDraft(ctx, id)
@@ -46,6 +47,6 @@ export async function orderDraft(
   endDraft(ctx, draft.value, placed.value.id)
   // Who pays online is sent there by mail; of transfers and of what is paid at the door other mails tell.
   const payment = await findPaymentOfOrder(ctx.tx, placed.value.id)
-  if (payment && isAsked(payment)) ctx.enqueue({ kind: 'ask-payment', ref: placed.value.id, dedupKey: placed.value.id })
+  if (payment && isAsked(payment)) sendPaymentLink(ctx, id, { orderId: placed.value.id, due: payment.amount })
   return ok(placed.value)
 }

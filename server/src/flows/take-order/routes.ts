@@ -10,6 +10,7 @@ import { ok } from '../../kernel/result.ts'
 import { draftPlace, draftsList, dropDraft, makeDraft, type DraftWish } from '../../departments/orders/index.ts'
 import { changeDraft } from './change-draft.ts'
 import { goodsRoutes } from './http/goods-routes.ts'
+import { linkRoutes } from './http/link-routes.ts'
 import { moneyRoutes } from './http/money-routes.ts'
 import { orderDraft } from './order-draft.ts'
 import { draftSchema, savedSchema, wishSchema } from './http/draft-schemas.ts'
@@ -129,6 +130,11 @@ export const routes: readonly Route[] = [
             description: 'What gift cards and store credit were seen to pay; another sum now is told.',
           }),
         ),
+        acceptedToday: Type.Optional(
+          Type.Object(moneySchema.properties, {
+            description: 'Of pre-ordered goods, what was seen to be paid now; another sum now is told.',
+          }),
+        ),
       },
       { additionalProperties: false },
     ),
@@ -147,4 +153,5 @@ export const routes: readonly Route[] = [
   }),
   ...goodsRoutes,
   ...moneyRoutes,
+  ...linkRoutes,
 ]

@@ -79,4 +79,7 @@ export const refusals = defineRefusals('orders', {
   not_a_bundle: 422,
   line_twice: 422,
   no_balance_due: 409,
+  payment_link_none: 409,
+  payment_link_just_sent: 409,
+  payment_link_often: 409,
 })

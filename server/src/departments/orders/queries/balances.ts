@@ -3,6 +3,7 @@ import { sql, fragment, type Fragment } from '../../../host/database/sql.ts'
 import { isUuid } from '../../../kernel/ids.ts'
 import type { LocalDate } from '../../../kernel/time.ts'
 import type { Balance } from '../domain/balance.ts'
+import type { ContentLine } from '../domain/order-content.ts'
 
 type Reader = Pick<Database, 'rows'>
 
@@ -69,12 +70,14 @@ export interface DeferralOfOrder {
   readonly currency: string
   readonly readyOn: LocalDate
   readonly payDays: number
+  /** As they will be once the rest is paid. */
+  readonly lines: readonly ContentLine[]
 }
 
 /** What of an order was to be paid when it was placed, and what once it is ready; undefined where all of it was. */
 export async function findDeferral(reader: Reader, orderId: string): Promise<DeferralOfOrder | undefined> {
   if (!isUuid(orderId)) return undefined
   const [row] = await reader.rows(sql<Omit<DeferralOfOrder, 'today' | 'later'> & { today: bigint; later: bigint }>`
-    SELECT today, later, currency, ready_on AS "readyOn", pay_days AS "payDays" FROM orders.deferral WHERE order_id = ${orderId}`)
+    SELECT today, later, currency, ready_on AS "readyOn", pay_days AS "payDays", after->'lines' AS lines FROM orders.deferral WHERE order_id = ${orderId}`)
   return row && { ...row, today: Number(row.today), later: Number(row.later) }
 }

@@ -80,6 +80,11 @@ export function saveDraftOrder(ctx: Context, id: string, orderId: string): void 
     UPDATE orders.draft SET order_id = ${orderId}, updated_at = ${ctx.now}, version = version + 1 WHERE id = ${id}`)
 }
 
+export function saveLinkSent(ctx: Context, id: string): void {
+  ctx.tx.later(sql`
+    UPDATE orders.draft SET link_sent_at = ${ctx.now}, link_sent_count = link_sent_count + 1 WHERE id = ${id}`)
+}
+
 export function saveDraftTotal(ctx: Context, id: string, total: Money | undefined): void {
   ctx.tx.later(sql`
     UPDATE orders.draft SET total = ${total?.amount ?? null}, currency = ${total?.currency ?? null} WHERE id = ${id}`)

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { idSchema, instantSchema, moneySchema, nullable } from '../../../host/http/schemas.ts'
+import { dateSchema, idSchema, instantSchema, moneySchema, nullable } from '../../../host/http/schemas.ts'
 import { addressInputSchema, basketSchema } from '../../../departments/orders/index.ts'
 
 const draftBundleSchema = Type.Object({
@@ -64,7 +64,13 @@ const paidBySchema = Type.Object({
     ),
   ),
   covered: moneySchema,
-  due: Type.Object(moneySchema.properties, { description: 'What is left to pay otherwise.' }),
+  due: Type.Object(moneySchema.properties, { description: 'What is left to pay otherwise, now.' }),
+  later: nullable(
+    Type.Object(
+      { amount: moneySchema, readyOn: dateSchema },
+      { description: 'Of pre-ordered goods: what is paid once they are ready; null where all is paid now.' },
+    ),
+  ),
 })
 
 export const savedSchema = Type.Object({ id: idSchema, version: Type.Integer() })

@@ -27,8 +27,8 @@ export async function viewDraft({ house, locale }: Call, id: string) {
   const quote = await quoteToShow(database, basket.value, house.clock.now())
   if (!quote.ok) return quote
   const { currency } = basket.value.market
-  const { paidBy, due } = await viewMoney(house, quote.value)
-  const methods = await offeredMethods(database, purchaseOf(quote.value, due))
+  const { paidBy, due, deferral } = await viewMoney(house, quote.value)
+  const methods = await offeredMethods(database, purchaseOf(quote.value, due, deferral))
   const said = basket.value.saidPrices ?? {}
   return ok({
     ...(await headOf(house, draft.value)),

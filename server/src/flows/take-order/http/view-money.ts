@@ -2,7 +2,7 @@ import type { House } from '../../../host/context.ts'
 import { money, moneyToJson, sum } from '../../../kernel/money.ts'
 import { cardsOfBasket, creditFor } from '../../../departments/gift-cards/index.ts'
 import type { Quote } from '../../../departments/orders/index.ts'
-import { payableByCards } from '../../place-order/index.ts'
+import { deferralIn, payableByCards } from '../../place-order/index.ts'
 
 /** What gift cards and store credit pay of a draft as it is quoted now, by the rule that orders follow. */
 export async function viewMoney({ database, clock }: House, quote: Quote) {
@@ -13,6 +13,8 @@ export async function viewMoney({ database, clock }: House, quote: Quote) {
     creditFor(database, quote.basket, now),
   ])
   const paid = payableByCards(quote, cards, now)
+  const deferral = deferralIn(quote, paid.cover)
+  const due = deferral?.today ?? paid.due
   const paysOf = (isIt: (card: { readonly id: string; readonly customerId: string | null }) => boolean) =>
     moneyToJson(
       sum(
@@ -34,8 +36,10 @@ export async function viewMoney({ database, clock }: House, quote: Quote) {
             }
           : null,
       covered: moneyToJson(paid.covered),
-      due: moneyToJson(paid.due),
+      due: moneyToJson(due),
+      later: deferral ? { amount: moneyToJson(deferral.later), readyOn: deferral.readyOn as string } : null,
     },
-    due: paid.due,
+    due,
+    deferral,
   }
 }
