@@ -10,7 +10,7 @@ export type Floor = (typeof FLOORS)[number]
 
 export const DEPARTMENTS = [
   ...['catalog', 'pricing', 'tax', 'content', 'customers', 'marketing', 'analytics'],
-  ...['orders', 'payments', 'inventory', 'purchasing', 'fulfilment', 'returns', 'care', 'gift-cards'],
+  ...['orders', 'payments', 'inventory', 'purchasing', 'fulfilment', 'returns', 'care', 'gift-cards', 'loyalty'],
   ...['ledger', 'documents', 'bank', 'finance', 'planning', 'legal'],
   ...['donations', 'public-services', 'trade'],
   ...['organisation', 'people', 'work', 'operations'],

@@ -7,6 +7,7 @@ export { addBuyers, changeCompany, createCompany, type SavedCompany } from './us
 export { findShopper, type Shopper } from './queries/find-shopper.ts'
 export { getGroup, listGroupChoices, type GroupChoice } from './queries/get-group.ts'
 export { findCustomerEmail } from './queries/find-customer-email.ts'
+export { hasAccount } from './queries/has-account.ts'
 export { getCustomer, listCustomers, type AddressView } from './queries/list-customers.ts'
 export type { CustomerView } from './queries/customers-list.ts'
 export { searchCustomers } from './queries/search-customers.ts'

@@ -1,4 +1,4 @@
-export type { Entry, Posting } from './domain/entry.ts'
+export type { Entry, EntryKind, Posting } from './domain/entry.ts'
 export type { AccountCode } from './domain/chart.ts'
 export { entrySchema } from './http/schemas.ts'
 export { listEntriesAbout } from './queries/read-ledger.ts'

@@ -131,6 +131,7 @@ describe('the list', () => {
         'orders.draft_hold_hours',
         'gift-cards.credit_days',
         'gift-cards.credit_reminder_days',
+        'loyalty.reminder_days',
         'returns.withdrawals_role',
         'payments.disputes_role',
         'people.second_factor_required',

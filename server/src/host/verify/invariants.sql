@@ -149,6 +149,16 @@ SELECT coalesce(c.entity, l.entity) entity, coalesce(c.currency, l.currency) cur
 -- needs: credit_use
 SELECT * FROM verify.credit_use WHERE holder IS DISTINCT FROM buyer;
 
+-- name: K4 a customer's points are the sum of their movements and of what is left of them, and what waits is what orders wait for
+-- needs: point_account
+SELECT * FROM verify.point_account WHERE balance <> moved OR in_lots <> greatest(balance, 0) OR pending <> moved_pending OR pending <> waiting OR booked <> moved_booked;
+-- name: K5 what the ledger owes for points is what stands for those that can be used
+-- needs: point_account account posting
+SELECT coalesce(c.entity, l.entity) entity, coalesce(c.currency, l.currency) currency, c.owed, l.booked FROM (SELECT entity, currency, sum(booked) owed FROM verify.point_account GROUP BY 1, 2) c FULL JOIN (SELECT a.entity, a.currency, -sum(p.amount) booked FROM verify.account a JOIN verify.posting p ON p.account_id = a.id WHERE a.code = 'loyalty_points' GROUP BY 1, 2) l USING (entity, currency) WHERE coalesce(c.owed, 0) <> coalesce(l.booked, 0);
+-- name: K6 an order takes back no more points than it earned, keeps what is left of them, and they are of who bought
+-- needs: point_earning
+SELECT * FROM verify.point_earning WHERE taken_back > earned OR taken_back <> reversed OR moved <> earned - reversed OR holder IS DISTINCT FROM buyer;
+
 -- name: Y1 the lines of a payout sum to what reached the bank
 -- needs: payout payout_line
 SELECT p.id, p.amount, coalesce(sum(l.amount - l.fee), 0) lines FROM verify.payout p LEFT JOIN verify.payout_line l ON l.payout_id = p.id WHERE p.booked GROUP BY p.id, p.amount HAVING p.amount <> coalesce(sum(l.amount - l.fee), 0);

@@ -4,10 +4,10 @@ import { addDays, compareDates, type LocalDate } from '../../../kernel/time.ts'
 import { refusals } from './refusals.ts'
 
 /** Why a customer was given store credit. */
-export const CAUSES = ['goodwill', 'refund', 'return', 'correction'] as const
+export const CAUSES = ['goodwill', 'refund', 'return', 'correction', 'points'] as const
 export type Cause = (typeof CAUSES)[number]
 
-/** Those that staff choose from; `refund` is what became of money that went back. */
+/** Those that staff choose from; `refund` is what became of money that went back, `points` of points of the programme. */
 export const CAUSES_BY_HAND = ['goodwill', 'return', 'correction'] as const satisfies readonly Cause[]
 
 /** More is a typing error. */

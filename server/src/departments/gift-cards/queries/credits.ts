@@ -37,7 +37,7 @@ export async function readGrantedSince(
 ): Promise<bigint> {
   const [row] = await reader.rows(sql<{ granted: bigint }>`
     SELECT coalesce(sum(initial), 0)::bigint AS granted FROM gift_cards.card
-    WHERE customer_id = ${customerId} AND currency = ${currency} AND because <> 'refund' AND issued_at > ${since}`)
+    WHERE customer_id = ${customerId} AND currency = ${currency} AND because NOT IN ('refund', 'points') AND issued_at > ${since}`)
   return row?.granted ?? 0n
 }
 

@@ -3,7 +3,7 @@ import { moneyFact, type GuardedAct } from '../../../host/guard/act.ts'
 import { weigh } from '../../../host/guard/weigh.ts'
 import { money, moneyToJson, negate, type Money } from '../../../kernel/money.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
-import { localDateIn, type LocalDate } from '../../../kernel/time.ts'
+import { addDays, localDateIn, type LocalDate } from '../../../kernel/time.ts'
 import { postEntry } from '../../ledger/index.ts'
 import { CREDIT } from '../domain/card.ts'
 import { decideCredit, type Cause } from '../domain/credit.ts'
@@ -137,4 +137,21 @@ export async function creditInstead(ctx: Context, wish: CreditInstead): Promise<
   const { customerId, market, locale } = holder
   const id = openCredit(ctx, { ...wish, customerId, market, locale, because: 'refund', expiresOn: null })
   return ok({ id })
+}
+
+export interface CreditForPoints {
+  readonly customerId: string
+  readonly entityId: string
+  readonly market: string
+  readonly locale: string
+  readonly amount: Money
+  readonly reason: string
+}
+
+/** Points become store credit, good for as long as the shop has it. Whoever takes the points posts the entry. */
+export async function creditForPoints(ctx: Context, wish: CreditForPoints): Promise<{ readonly id: string }> {
+  const [place, validDays] = [await findPlaceOfIssue(ctx.tx, wish.market), await readCreditDays(ctx.tx)]
+  const today = localDateIn(ctx.now, place?.timeZone ?? 'UTC')
+  const expiresOn = validDays === 0 ? null : addDays(today, validDays)
+  return { id: openCredit(ctx, { ...wish, because: 'points', expiresOn, orderId: null }) }
 }

@@ -24,15 +24,21 @@ export const chart = {
   gift_cards: 'liability',
   /** What is owed to customers by name: the sum of their store credit (verify K2). */
   store_credit: 'liability',
+  /** What is owed for points that customers can use: their worth, as far as it is expected to be used (verify K5). */
+  loyalty_points: 'liability',
   sales: 'revenue',
   delivery_revenue: 'revenue',
+  /** Of sales: what stands for the points that they earned, until these are used or end (IFRS 15.B40). */
+  loyalty_deferred: 'revenue',
   gift_card_breakage: 'revenue',
   store_credit_breakage: 'revenue',
+  loyalty_breakage: 'revenue',
   payment_fees: 'expense',
   payment_adjustments: 'expense',
   dispute_losses: 'expense',
   gift_cards_given: 'expense',
   store_credit_given: 'expense',
+  loyalty_given: 'expense',
 } as const
 
 export type AccountCode = keyof typeof chart
