@@ -5840,6 +5840,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings/loyalty.reminder_days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The setting loyalty.reminder_days */
+        get: operations["getSettingLoyaltyReminderDays"];
+        /** Set loyalty.reminder_days (If-Match: version); null takes it back to the default */
+        put: operations["setLoyaltyReminderDays"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/loyalty.reminder_days/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who set loyalty.reminder_days, and to what, the newest first */
+        get: operations["listChangesOfLoyaltyReminderDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings/operations.webhook_patience_days": {
         parameters: {
             query?: never;
@@ -15185,6 +15220,183 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/order-links/{token}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the money of an order is to be transferred */
+        get: operations["getTransferDetails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order-links/{token}/payment-session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The provider page on which the order is paid
+         * @description Opens the page or finds the one that is open: asking again is harmless. Send the shopper to `url`.
+         */
+        post: operations["startPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/loyalty-programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The programme of each market, as it is in force */
+        get: operations["listLoyaltyProgrammes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/loyalty-programmes/{market}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every version of a market’s programme, the newest first
+         * @description An order keeps the version under which it was placed.
+         */
+        get: operations["listLoyaltyVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/loyalty-programmes/{market}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a market’s programme for orders placed from now on (If-Match: version) */
+        put: operations["putLoyaltyProgramme"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A customer’s points in each programme, what they are worth, and every movement */
+        get: operations["getPoints"];
+        put?: never;
+        /** Give a customer points, or take some, for a reason */
+        post: operations["grantPoints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The points that an order earned and how they stand; null where it earned none */
+        get: operations["getOrderPoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/loyalty-debts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the shop owes for points, to whom, by age and by when it ends, beside its books */
+        get: operations["listLoyaltyDebts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The points of who is signed in to the shop */
+        get: operations["getOwnPoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer/points/conversions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turn points of who is signed in into store credit, once */
+        post: operations["convertPoints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{id}/cancellation": {
         parameters: {
             query?: never;
@@ -15325,64 +15537,6 @@ export interface paths {
          * @description Parts sum up until the order is paid; what comes beyond, or for an order that ended, is to go back. The same `bankReference` is taken once.
          */
         post: operations["recordReceipt"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/order-links/{token}/transfer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Where the money of an order is to be transferred */
-        get: operations["getTransferDetails"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/order-links/{token}/payment-session": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * The provider page on which the order is paid
-         * @description Opens the page or finds the one that is open: asking again is harmless. Send the shopper to `url`.
-         */
-        post: operations["startPayment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/orders/{id}/payment-link": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** When whom an order was taken for was sent the link to pay it, and whether it may be sent once more */
-        get: operations["getPaymentLink"];
-        put?: never;
-        /**
-         * Send the link to pay once more to whom an order was taken for
-         * @description It is the same link: the mails before lead there too, until the same end. Every five minutes at most, and six times in all.
-         */
-        post: operations["sendPaymentLink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -36447,6 +36601,160 @@ export interface operations {
         };
     };
     listChangesOfFulfilmentUndoMinutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            by: {
+                                kind: string;
+                                id: string | null;
+                                name: string | null;
+                            };
+                            /** @description Null: the default. */
+                            before: unknown;
+                            /** @description Null: back to the default. */
+                            after: unknown;
+                            version: number | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getSettingLoyaltyReminderDays: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        department: string;
+                        /** @description In the language of the request. */
+                        label: string;
+                        hint: string;
+                        input: {
+                            /** @enum {string} */
+                            kind: "integer";
+                            minimum: number;
+                            maximum: number;
+                            unit: "minutes" | "days" | "pieces";
+                        } | {
+                            /** @enum {string} */
+                            kind: "text";
+                            maxLength: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "texts";
+                            maxLength: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "boolean";
+                        } | {
+                            /** @enum {string} */
+                            kind: "choice";
+                            choices: {
+                                value: string;
+                                label: string;
+                            }[];
+                        };
+                        /** @description What is in force. */
+                        value: unknown;
+                        default: unknown;
+                        /** @description False: the default is in force. */
+                        isSet: boolean;
+                        /** @description For If-Match; 0 while nobody has set anything. */
+                        version: number;
+                        mayChange: boolean;
+                        affects: string[];
+                        changedAt: string | null;
+                        changedBy: {
+                            id: string;
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    setLoyaltyReminderDays: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    value: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listChangesOfLoyaltyReminderDays: {
         parameters: {
             query?: never;
             header?: never;
@@ -67532,7 +67840,7 @@ export interface operations {
                             customer: string;
                             customerId: string;
                             /** @enum {unknown} */
-                            because: "goodwill" | "refund" | "return" | "correction";
+                            because: "goodwill" | "refund" | "return" | "correction" | "points";
                             /** @enum {unknown} */
                             standing: "open" | "spent";
                             balance: components["schemas"]["Money"];
@@ -67703,7 +68011,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {unknown} */
-                            because: "goodwill" | "refund" | "return" | "correction";
+                            because: "goodwill" | "refund" | "return" | "correction" | "points";
                             /** @enum {unknown} */
                             state: "active" | "spent" | "expired" | "blocked" | "cancelled";
                             initial: components["schemas"]["Money"];
@@ -73676,6 +73984,646 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    getTransferDetails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        holder: string;
+                        iban: string;
+                        /** @description Empty where it is not needed. */
+                        bic: string;
+                        amount: components["schemas"]["Money"];
+                        /** @description Structured creditor reference (ISO 11649). */
+                        reference: string;
+                        code: string | null;
+                    };
+                };
+            };
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    startPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uri */
+                        url: string;
+                    };
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listLoyaltyProgrammes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            market: string;
+                            currency: string;
+                            terms: {
+                                /** @description Whether orders placed from now on earn points. */
+                                running: boolean;
+                                /** @description What the programme is called, by language; English is there always. */
+                                names: {
+                                    [key: string]: string;
+                                };
+                                /** @description So many points … */
+                                earnPoints: number;
+                                /** @description … for each whole part of so much, in minor units of the market’s currency. */
+                                earnAmount: number;
+                                /** @description Whether what was spent is counted with its tax. */
+                                afterTax: boolean;
+                                excludedCategories: string[];
+                                excludedGroups: string[];
+                                /** @description What one point is worth as store credit, in minor units. */
+                                pointWorth: number;
+                                /** @description Fewer are not turned into credit. */
+                                leastPoints: number;
+                                /** @description Days after arrival until points are certain. */
+                                confirmDays: number;
+                                /** @description Months that points are good for; 0: for ever. */
+                                expiryMonths: number;
+                                /**
+                                 * @description Months after points were earned, or after points last came or were used.
+                                 * @enum {unknown}
+                                 */
+                                expiresAfter: "earning" | "activity";
+                                /** @description Of a million points, how many are expected to be used: as much of their worth is owed in the books. */
+                                redemptionPpm: number;
+                                version: number;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, UTC, RFC 3339.
+                                 */
+                                from: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listLoyaltyVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                market: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description Whether orders placed from now on earn points. */
+                            running: boolean;
+                            /** @description What the programme is called, by language; English is there always. */
+                            names: {
+                                [key: string]: string;
+                            };
+                            /** @description So many points … */
+                            earnPoints: number;
+                            /** @description … for each whole part of so much, in minor units of the market’s currency. */
+                            earnAmount: number;
+                            /** @description Whether what was spent is counted with its tax. */
+                            afterTax: boolean;
+                            excludedCategories: string[];
+                            excludedGroups: string[];
+                            /** @description What one point is worth as store credit, in minor units. */
+                            pointWorth: number;
+                            /** @description Fewer are not turned into credit. */
+                            leastPoints: number;
+                            /** @description Days after arrival until points are certain. */
+                            confirmDays: number;
+                            /** @description Months that points are good for; 0: for ever. */
+                            expiryMonths: number;
+                            /**
+                             * @description Months after points were earned, or after points last came or were used.
+                             * @enum {unknown}
+                             */
+                            expiresAfter: "earning" | "activity";
+                            /** @description Of a million points, how many are expected to be used: as much of their worth is owed in the books. */
+                            redemptionPpm: number;
+                            version: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            from: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    putLoyaltyProgramme: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                market: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Whether orders placed from now on earn points. */
+                    running: boolean;
+                    /** @description What the programme is called, by language; English is there always. */
+                    names: {
+                        [key: string]: string;
+                    };
+                    /** @description So many points … */
+                    earnPoints: number;
+                    /** @description … for each whole part of so much, in minor units of the market’s currency. */
+                    earnAmount: number;
+                    /** @description Whether what was spent is counted with its tax. */
+                    afterTax: boolean;
+                    excludedCategories: string[];
+                    excludedGroups: string[];
+                    /** @description What one point is worth as store credit, in minor units. */
+                    pointWorth: number;
+                    /** @description Fewer are not turned into credit. */
+                    leastPoints: number;
+                    /** @description Days after arrival until points are certain. */
+                    confirmDays: number;
+                    /** @description Months that points are good for; 0: for ever. */
+                    expiryMonths: number;
+                    /**
+                     * @description Months after points were earned, or after points last came or were used.
+                     * @enum {unknown}
+                     */
+                    expiresAfter: "earning" | "activity";
+                    /** @description Of a million points, how many are expected to be used: as much of their worth is owed in the books. */
+                    redemptionPpm: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getPoints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accounts: {
+                            market: string;
+                            names: {
+                                [key: string]: string;
+                            };
+                            /** @description Below zero: points that were spent before their order came back. */
+                            balance: number;
+                            /** @description What the points are worth as store credit. */
+                            worth: {
+                                amount: number;
+                                currency: string;
+                            };
+                            /** @description What waits until it is certain. */
+                            pending: number;
+                            leastPoints: number;
+                            /** @description By their last day, what ends first first. */
+                            parts: {
+                                points: number;
+                                worth: components["schemas"]["Money"];
+                                expiresOn: string | null;
+                            }[];
+                            /** @description Of which orders, and from which day on they are certain; null until all of it has arrived. */
+                            waiting: {
+                                /** Format: uuid */
+                                orderId: string;
+                                orderNumber: string | null;
+                                points: number;
+                                certainOn: string | null;
+                            }[];
+                        }[];
+                        /** @description The newest first, 200 at most. */
+                        movements: {
+                            /** Format: uuid */
+                            id: string;
+                            market: string;
+                            /** @enum {unknown} */
+                            kind: "pending" | "earned" | "reversed" | "restored" | "converted" | "expired" | "granted" | "taken";
+                            /** @description By how many there are more to use. */
+                            points: number;
+                            /** @description By how many more wait. */
+                            pending: number;
+                            /** @description What could be used after it. */
+                            balance: number;
+                            /** @description Of a conversion: the store credit that they became. */
+                            credited: {
+                                amount: number;
+                                currency: string;
+                            };
+                            orderId: string | null;
+                            orderNumber: string | null;
+                            reason: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            actor: string;
+                        }[];
+                        /** @description In which points can be given. */
+                        programmes: {
+                            market: string;
+                            names: {
+                                [key: string]: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    grantPoints: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One effect for one key: asked again, the same answer comes back. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description In the programme of which market. */
+                    market: string;
+                    /** @description Below zero: taken. */
+                    points: number;
+                    /** @description In words that the customer may read. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        balance: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getOrderPoints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        state: "pending" | "confirmed" | "reversed";
+                        earned: number;
+                        /** @description Of them: gone with what was called off or came back. */
+                        reversed: number;
+                        certainOn: string | null;
+                        confirmedAt: string | null;
+                        names: {
+                            [key: string]: string;
+                        };
+                        /** @description Of the programme under which it was placed. */
+                        termsVersion: number;
+                    } | null;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listLoyaltyDebts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        totals: {
+                            /** @description The legal person who owes it. */
+                            entity: string;
+                            currency: string;
+                            customers: number;
+                            points: number;
+                            /** @description Points that are not certain yet; nothing is owed for them. */
+                            pending: number;
+                            /** @description Points that customers spent before their order came back. */
+                            debt: number;
+                            /** @description If all of them were used. */
+                            worth: {
+                                amount: number;
+                                currency: string;
+                            };
+                            /** @description As far as they are expected to be used. */
+                            owed: {
+                                amount: number;
+                                currency: string;
+                            };
+                            /** @description What the books say; the same. */
+                            ledger: {
+                                amount: number;
+                                currency: string;
+                            };
+                            ages: {
+                                to_3: components["schemas"]["Money"];
+                                to_12: components["schemas"]["Money"];
+                                to_24: components["schemas"]["Money"];
+                                older: components["schemas"]["Money"];
+                            };
+                            ends: {
+                                in_30: components["schemas"]["Money"];
+                                in_90: components["schemas"]["Money"];
+                                in_365: components["schemas"]["Money"];
+                                later: components["schemas"]["Money"];
+                                never: components["schemas"]["Money"];
+                            };
+                        }[];
+                        /** @description The largest first, 200 at most. */
+                        holders: {
+                            /** Format: uuid */
+                            customerId: string;
+                            name: string;
+                            email: string;
+                            points: number;
+                            worth: components["schemas"]["Money"];
+                            owed: components["schemas"]["Money"];
+                            expiresOn: string | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getOwnPoints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accounts: {
+                            market: string;
+                            names: {
+                                [key: string]: string;
+                            };
+                            /** @description Below zero: points that were spent before their order came back. */
+                            balance: number;
+                            /** @description What the points are worth as store credit. */
+                            worth: {
+                                amount: number;
+                                currency: string;
+                            };
+                            /** @description What waits until it is certain. */
+                            pending: number;
+                            leastPoints: number;
+                            /** @description By their last day, what ends first first. */
+                            parts: {
+                                points: number;
+                                worth: components["schemas"]["Money"];
+                                expiresOn: string | null;
+                            }[];
+                            /** @description Of which orders, and from which day on they are certain; null until all of it has arrived. */
+                            waiting: {
+                                /** Format: uuid */
+                                orderId: string;
+                                orderNumber: string | null;
+                                points: number;
+                                certainOn: string | null;
+                            }[];
+                        }[];
+                        /** @description The newest first, 200 at most. */
+                        movements: {
+                            /** Format: uuid */
+                            id: string;
+                            market: string;
+                            /** @enum {unknown} */
+                            kind: "pending" | "earned" | "reversed" | "restored" | "converted" | "expired" | "granted" | "taken";
+                            /** @description By how many there are more to use. */
+                            points: number;
+                            /** @description By how many more wait. */
+                            pending: number;
+                            /** @description What could be used after it. */
+                            balance: number;
+                            /** @description Of a conversion: the store credit that they became. */
+                            credited: {
+                                amount: number;
+                                currency: string;
+                            };
+                            orderId: string | null;
+                            orderNumber: string | null;
+                            reason: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    convertPoints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Of the caller’s choice; the same once more is the same conversion.
+                     */
+                    id: string;
+                    market: string;
+                    points: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        points: number;
+                        /** @description The store credit that they became. */
+                        amount: {
+                            amount: number;
+                            currency: string;
+                        };
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     cancelOrder: {
         parameters: {
             query?: never;
@@ -74177,145 +75125,6 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    getTransferDetails: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        holder: string;
-                        iban: string;
-                        /** @description Empty where it is not needed. */
-                        bic: string;
-                        amount: components["schemas"]["Money"];
-                        /** @description Structured creditor reference (ISO 11649). */
-                        reference: string;
-                        code: string | null;
-                    };
-                };
-            };
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    startPayment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uri */
-                        url: string;
-                    };
-                };
-            };
-            422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    getPaymentLink: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        sentAt: string | null;
-                        count: number;
-                        email: string;
-                        /**
-                         * Format: date-time
-                         * @description Instant, UTC, RFC 3339.
-                         */
-                        until: string;
-                        due: {
-                            amount: number;
-                            currency: string;
-                        } | null;
-                        allowedActions: {
-                            action: string;
-                            allowed: boolean;
-                            reason: {
-                                code: string;
-                                message: string;
-                            } | null;
-                        }[];
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    sendPaymentLink: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -77524,16 +78333,11 @@ export interface operations {
                                 pays: components["schemas"]["Money"];
                             } | null;
                             covered: components["schemas"]["Money"];
-                            /** @description What is left to pay otherwise, now. */
+                            /** @description What is left to pay otherwise. */
                             due: {
                                 amount: number;
                                 currency: string;
                             };
-                            later: {
-                                amount: components["schemas"]["Money"];
-                                /** Format: date */
-                                readyOn: string;
-                            } | null;
                         };
                         saidPrices: {
                             /** Format: uuid */
@@ -77885,11 +78689,6 @@ export interface operations {
                     acceptedTotal: components["schemas"]["Money"];
                     /** @description What gift cards and store credit were seen to pay; another sum now is told. */
                     acceptedGiftCards?: {
-                        amount: number;
-                        currency: string;
-                    };
-                    /** @description Of pre-ordered goods, what was seen to be paid now; another sum now is told. */
-                    acceptedToday?: {
                         amount: number;
                         currency: string;
                     };

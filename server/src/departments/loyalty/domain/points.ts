@@ -59,9 +59,7 @@ export function takeFrom(
   const isOwn = ({ orderId }: Lot) => (first !== null && orderId === first ? 0 : 1)
   const inTurn = lots.toSorted(
     (a, b) =>
-      isOwn(a) - isOwn(b) ||
-      (a.expiresOn ?? '9999').localeCompare(b.expiresOn ?? '9999') ||
-      a.id.localeCompare(b.id),
+      isOwn(a) - isOwn(b) || (a.expiresOn ?? '9999').localeCompare(b.expiresOn ?? '9999') || a.id.localeCompare(b.id),
   )
   const taken: Taken[] = []
   let missing = points

@@ -173,7 +173,8 @@ export const routes: readonly Route[] = [
 ]
 
 function bigints<Name extends string>(figures: Record<Name, number>): Record<Name, bigint> {
-  return Object.fromEntries(
-    Object.entries<number>(figures).map(([name, figure]) => [name, BigInt(figure)]),
-  ) as Record<Name, bigint>
+  return Object.fromEntries(Object.entries<number>(figures).map(([name, figure]) => [name, BigInt(figure)])) as Record<
+    Name,
+    bigint
+  >
 }

@@ -27,7 +27,11 @@ const terms = {
   pointWorth: minorUnits('What one point is worth as store credit, in minor units.'),
   leastPoints: Type.Integer({ minimum: 1, maximum: 10_000_000, description: 'Fewer are not turned into credit.' }),
   confirmDays: Type.Integer({ minimum: 0, maximum: 365, description: 'Days after arrival until points are certain.' }),
-  expiryMonths: Type.Integer({ minimum: 0, maximum: 120, description: 'Months that points are good for; 0: for ever.' }),
+  expiryMonths: Type.Integer({
+    minimum: 0,
+    maximum: 120,
+    description: 'Months that points are good for; 0: for ever.',
+  }),
   expiresAfter: Type.Enum([...EXPIRES_AFTER], {
     description: 'Months after points were earned, or after points last came or were used.',
   }),
@@ -104,7 +108,10 @@ export const balanceSchema = Type.Object({ balance: count })
 
 export const conversionBody = Type.Object(
   {
-    id: Type.String({ format: 'uuid', description: 'Of the caller’s choice; the same once more is the same conversion.' }),
+    id: Type.String({
+      format: 'uuid',
+      description: 'Of the caller’s choice; the same once more is the same conversion.',
+    }),
     market: Type.String({ minLength: 1, maxLength: 40 }),
     points: Type.Integer({ minimum: 1, maximum: 1_000_000_000 }),
   },

@@ -25,9 +25,7 @@ export async function expirePoints(ctx: Context, accountId: string): Promise<Res
   const account = await lockAccount(ctx, accountId)
   if (!account) return ok()
   const today = await todayAt(ctx, account)
-  const ended = (await listLots(ctx.tx, [accountId])).filter(
-    ({ expiresOn }) => expiresOn !== null && expiresOn < today,
-  )
+  const ended = (await listLots(ctx.tx, [accountId])).filter(({ expiresOn }) => expiresOn !== null && expiresOn < today)
   const points = ended.reduce((all, { remaining }) => all + remaining, 0n)
   if (points === 0n) return ok()
   const taking = await removePoints(ctx, account, { kind: 'expired', points, from: ended.map(({ id }) => id) })

@@ -96,10 +96,7 @@ export async function viewPoints(
   customerId: string,
 ): Promise<Result<PointsStatement & { readonly programmes: readonly Terms[] }>> {
   if (!(await findHolder(reader, customerId))) return refusals.unknown_customer()
-  const [statement, programmes] = await Promise.all([
-    statementOfPoints(reader, customerId),
-    listTermsInForce(reader),
-  ])
+  const [statement, programmes] = await Promise.all([statementOfPoints(reader, customerId), listTermsInForce(reader)])
   return ok({ ...statement, programmes })
 }
 
