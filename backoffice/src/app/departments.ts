@@ -7,6 +7,7 @@ import { fulfilment } from '../departments/fulfilment/department.ts'
 import { giftCards } from '../departments/gift-cards/department.ts'
 import { inventory } from '../departments/inventory/department.ts'
 import { legal } from '../departments/legal/department.ts'
+import { loyalty } from '../departments/loyalty/department.ts'
 import { ledger } from '../departments/ledger/department.ts'
 import { operations } from '../departments/operations/department.ts'
 import { orders } from '../departments/orders/department.ts'
@@ -29,6 +30,7 @@ export const departments: readonly DepartmentSpec[] = [
   payments,
   bank,
   giftCards,
+  loyalty,
   customers,
   content,
   catalog,

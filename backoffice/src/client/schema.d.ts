@@ -74104,6 +74104,18 @@ export interface operations {
                                 from: string;
                             } | null;
                         }[];
+                        /** @description What can be left out. */
+                        choices: {
+                            categories: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            groups: {
+                                code: string;
+                                name: string;
+                            }[];
+                        };
                     };
                 };
             };

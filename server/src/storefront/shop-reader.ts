@@ -9,6 +9,7 @@ import {
   type Market,
 } from '../departments/organisation/index.ts'
 import { listPromisedWithdrawals } from '../departments/legal/index.ts'
+import { listTermsInForce } from '../departments/loyalty/index.ts'
 import { listProductCards } from '../departments/pricing/index.ts'
 import { counterOf } from './reads/counter-of.ts'
 import { loadBrand, plainBrand, type Brand } from './brand.ts'
@@ -61,12 +62,13 @@ export class ShopReader {
       collections: [],
       deliveryMethods: new Map(),
       withdrawalDays: new Map(),
+      programmes: new Map(),
     }
   }
 
   async #read(house: House, version: bigint): Promise<Shop> {
     const { database, organisation } = house
-    const [brand, markets, entities, tree, name, announcement, withdrawalDays] = await Promise.all([
+    const [brand, markets, entities, tree, name, announcement, withdrawalDays, terms] = await Promise.all([
       this.#brandOf(house),
       listMarkets(database),
       listEntities(database),
@@ -74,6 +76,7 @@ export class ShopReader {
       readShopName(database, organisation),
       readAnnouncement(database),
       listPromisedWithdrawals(database, house.clock.now()),
+      listTermsInForce(database),
     ])
     const [categories, collections, deliveryMethods] = await Promise.all([
       illustrated(house, withProducts(tree.filter(({ hidden }) => !hidden)), markets[0]),
@@ -84,6 +87,7 @@ export class ShopReader {
     const shop: Shop = {
       ...{ name, announcement, demo, brand, markets, entities, categories, collections, deliveryMethods },
       withdrawalDays,
+      programmes: new Map(terms.map((one) => [one.market, one])),
     }
     this.#kept.set(organisation.id, { version, readAtMs: this.#elapsed(), shop })
     return shop

@@ -9,6 +9,7 @@ import type {
   ShopMethod,
 } from '../departments/orders/index.ts'
 import type { ContentOfPiece, FocalPoint, ProductSafety, SpecificationLine } from '../departments/catalog/index.ts'
+import type { Terms } from '../departments/loyalty/index.ts'
 import type { Entity, Market } from '../departments/organisation/index.ts'
 import type { PromiseOfVariant } from '../departments/inventory/index.ts'
 import type { MethodKind } from '../departments/payments/index.ts'
@@ -54,6 +55,8 @@ export interface Shop {
   readonly deliveryMethods: ReadonlyMap<string, readonly ShopMethod[]>
   /** Market -> days to withdraw that its returns policy promises. */
   readonly withdrawalDays: ReadonlyMap<string, number>
+  /** Market -> the terms of its points programme. */
+  readonly programmes: ReadonlyMap<string, Terms>
 }
 
 export interface ProductCard {
@@ -293,6 +296,8 @@ export interface CardsOfBasket {
 }
 
 export interface BasketPage {
+  /** What it would earn in points; undefined where the market has no programme. */
+  readonly earns: { readonly points: bigint; readonly terms: Terms } | undefined
   /** What is otherwise than the shopper last saw it, and how they say that they have seen it. */
   readonly changes: readonly BasketChange[]
   readonly changesMark: string

@@ -13,6 +13,7 @@ import { Panel, RecordColumns } from '../../ui/panel.tsx'
 import { RelatedRecords } from '../../ui/record/related-records.tsx'
 import { RecordHeader } from '../../ui/record-header.tsx'
 import { CustomerCredit } from '../gift-cards/customer-credit.tsx'
+import { CustomerPoints } from '../loyalty/customer-points.tsx'
 import { OrdersTable } from '../orders/orders-table.tsx'
 import { CustomerConsents } from './customer-consents.tsx'
 import { CustomerGroups } from './customer-groups.tsx'
@@ -26,6 +27,7 @@ export default function CustomerScreen() {
   const can = useCan()
   const seesOrders = can('orders:read')
   const seesCredit = can('gift-cards:read')
+  const seesPoints = can('loyalty:read')
   const { data: customer, error, refetch } = useQuery(customerDetail(id))
   useRecentRecord('customer', `/customers/${id}`, customer?.name)
   const record = { department: 'customers', type: 'customer' as const, id }
@@ -95,6 +97,7 @@ export default function CustomerScreen() {
               </Panel>
             )}
             {customer && seesCredit && <CustomerCredit customerId={id} name={customer.name} />}
+            {customer && seesPoints && <CustomerPoints customerId={id} name={customer.name} />}
             {customer && <CustomerConsents customerId={id} />}
             {customer && <CustomerGroups customer={customer} />}
             {customer && <Exemptions owner="customer" id={id} country={customer.addresses[0]?.country ?? 'IT'} />}

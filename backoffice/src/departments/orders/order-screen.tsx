@@ -17,6 +17,7 @@ import { RelatedRecords } from '../../ui/record/related-records.tsx'
 import { useCodeWords } from '../../ui/use-code-words.ts'
 import { OrderDocuments } from '../documents/order-documents.tsx'
 import { OrderParcels } from '../fulfilment/order-parcels.tsx'
+import { OrderPoints } from '../loyalty/order-points.tsx'
 import { OrderPayments } from '../payments/order-payments.tsx'
 import { CancelDialog } from './cancel-dialog.tsx'
 import { OrderBalance } from './order-balance.tsx'
@@ -151,6 +152,7 @@ function OrderSide({ order }: { readonly order: Order }) {
           order.paidAt && <DateText value={order.paidAt} form="full" />
         )}
       </Panel>
+      {can('loyalty:read') && <OrderPoints orderId={order.id} />}
       {seesDocuments && (
         <Panel title={t('documents')}>
           <OrderDocuments orderId={order.id} />

@@ -17,6 +17,7 @@ import { loadApprovals } from './load-approvals.ts'
 import { loadBundles } from './load-bundles.ts'
 import { loadBuyers } from './load-buyers.ts'
 import { loadConsents } from './load-consents.ts'
+import { loadLoyalty } from './load-loyalty.ts'
 import { loadGiftCards } from './load-gift-cards.ts'
 import { loadDelivery } from './load-delivery.ts'
 import { loadFeeds } from './load-feeds.ts'
@@ -90,6 +91,7 @@ export async function loadDemo(house: House, options: DemoOptions): Promise<bool
   await run(loadBuyers)
   await run(loadConsents)
   await run(loadGiftCards)
+  await run(loadLoyalty)
   await run((ctx) => loadMailTemplate(ctx, house))
   await loadApprovals(house)
   await loadSeason(house)

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { callOffOrder } from '../../flows/cancel-order/index.ts'
 import { placeOrder } from '../../flows/place-order/index.ts'
+import { signLink } from '../../host/auth/links.ts'
 import { openSession } from '../../host/auth/sessions.ts'
 import type { Actor } from '../../host/context.ts'
 import { moneyToJson } from '../../kernel/money.ts'
@@ -150,7 +151,7 @@ describe('loyalty points', () => {
     const parcel = must(await house.run((ctx) => packOrder(ctx, { orderId: id, ship: true })))
     const on = localDate(house.clock.now().toISOString().slice(0, 10))
     scene.time.offsetMs += DAY_MS
-    must(await house.run((ctx) => moveParcel(ctx, { parcelId: parcel.id, act: 'deliver', deliveredOn: on })))
+    must(await house.run((ctx) => moveParcel(ctx, { parcelId: parcel.id, act: 'deliver', on })))
     await work()
   }
 
@@ -317,6 +318,40 @@ describe('loyalty points', () => {
       )
     ).body
     assert.deepEqual([credit.balances[0]?.available.amount, credit.grants[0]?.because], [100, 'points'])
+    await sound()
+  })
+
+  test('on the account page: what there is, the way to credit, one conversion however often the form is sent', async () => {
+    const colombina = await aCustomer()
+    const order = await confirmed(colombina)
+    const token = must(
+      await scene.house.run(async (ctx) => ok(openSession(ctx, { kind: 'customer', id: colombina.id }))),
+    )
+    const cookie = `fondaco_customer=${token}`
+    const page = await (await fetch(`${scene.url}/it/account`, { headers: { cookie } })).text()
+    assert.match(page, /I tuoi punti/)
+    assert.match(page, /29 punti/)
+    assert.match(page, /Valgono 1,45/)
+    const key = /name="key" value="([\w-]+)"/.exec(page)?.[1] ?? assert.fail('no form')
+    const send = (points: string, headers: Record<string, string> = { cookie }) =>
+      fetch(`${scene.url}/it/account/points`, {
+        method: 'POST',
+        body: new URLSearchParams({ key, market: 'it', points }),
+        headers,
+        redirect: 'manual',
+      })
+    assert.equal((await send('20', {})).status, 403, 'loyalty.sign_in_first')
+    assert.equal((await send('1e3')).status, 422)
+    const refused = await send('30')
+    assert.equal(refused.status, 409)
+    assert.match(await refused.text(), /Non ci sono così tanti punti/)
+    assert.deepEqual(
+      (await Promise.all([send('20'), send('20')])).map(({ status }) => status),
+      [303, 303],
+    )
+    assert.deepEqual(await standing(colombina), [9, 0, 45])
+    const link = signLink(scene.house.linkKey, 'order', order.id)
+    assert.match(await (await fetch(`${scene.url}/it/orders/${link}`)).text(), /ha dato 29 punti di Club Laguna/)
     await sound()
   })
 

@@ -9,6 +9,7 @@ import { preferences } from '../partials/preferences.ts'
 import { ownAddresses } from '../partials/own-addresses.ts'
 import { ownCards } from '../partials/own-cards.ts'
 import type { CardShown } from '../partials/saved-cards.ts'
+import { ownPoints, type OwnPoints } from '../partials/points.ts'
 import { ownCredit, type OwnCredit } from '../partials/store-credit.ts'
 import { renderPage } from '../layout.ts'
 import type { OwnOrder } from '../../departments/orders/index.ts'
@@ -24,6 +25,7 @@ export interface AccountView {
   /** Theirs, the newest first, each with what opens its page. */
   readonly orders?: readonly (OwnOrder & { readonly linkToken: string })[]
   readonly credit?: OwnCredit | undefined
+  readonly points?: OwnPoints | undefined
   /** What is kept for them to pay by. */
   readonly cards?: readonly CardShown[]
   /** What they may be sent. */
@@ -46,14 +48,15 @@ export function accountPage(visit: Visit, view: AccountView): string {
 }
 
 function signedIn(visit: Visit, name: string, view: AccountView): Html {
-  const { orders = [], credit, cards = [], addresses = [], consents = [] } = view
+  const { orders = [], credit, points, cards = [], addresses = [], consents = [] } = view
   const { t } = visit
   return html`<div class="signed-in">
     <p>${t('account.signed_in', { name })}</p>
     <form method="post" action="${href(visit, '/account/sign-out')}">
       <button class="button quiet" type="submit">${t('account.sign_out')}</button>
     </form>
-    ${credit && ownCredit(visit, credit)}
+    ${points?.message && notice(points.message.kind, html`<p>${points.message.words}</p>`)}
+    ${credit && ownCredit(visit, credit)} ${points && ownPoints(visit, points)}
     <section aria-labelledby="own-orders">
       <h2 id="own-orders">${t('account.orders')}</h2>
       ${

@@ -11,6 +11,7 @@ import { picture } from '../partials/picture.ts'
 import { priceOf, taxNote } from '../partials/price.ts'
 import { reasonsOf } from '../partials/reasons.ts'
 import { creditForm, giftCardForm, goesTo } from '../partials/gift-cards.ts'
+import { earnsLine } from '../partials/points.ts'
 import { totals } from '../partials/totals.ts'
 import { limitAttributes, limitWords } from '../partials/order-limit.ts'
 import { partsOf } from '../partials/parts-of.ts'
@@ -90,7 +91,7 @@ function full(visit: Visit, basket: BasketPage, typed?: RefusedCode): Html {
       <h2 id="sum">${t('basket.summary')}</h2>
       ${deliveryHint(visit, basket)} ${basketOffers(visit, basket)} ${couponForm(visit, basket, codeOf('coupon'))}
       ${giftCardForm(visit, basket, codeOf('card'))} ${creditForm(visit, basket)}
-      ${totals(visit, { ...basket, delivery: basket.deliveryPrice })}
+      ${totals(visit, { ...basket, delivery: basket.deliveryPrice })} ${earnsLine(visit, basket.earns)}
       ${paysLater(visit, { later: basket.paysLater, isMixed: basket.isMixed, isDeliveryKnown: basket.deliveryPrice !== undefined })}
       ${basket.needsDelivery && basket.deliveryPrice === undefined && html`<p class="fine-print">${t('basket.delivery_later', { country: countryName(visit.locale, basket.country) })}</p>`}
       <p class="fine-print">${taxNote(visit)}</p>

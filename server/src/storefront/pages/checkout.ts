@@ -22,6 +22,7 @@ import { paymentWays, thenPay } from '../partials/payment-ways.ts'
 import { picture } from '../partials/picture.ts'
 import { savedCards, type CardShown } from '../partials/saved-cards.ts'
 import { priceBefore, whatChanged } from '../partials/what-changed.ts'
+import { earnsLine } from '../partials/points.ts'
 import { totals } from '../partials/totals.ts'
 import { totalOf } from './basket.ts'
 import { policyTitle } from './policy.ts'
@@ -282,6 +283,7 @@ function summary(visit: Visit, view: CheckoutView): Html {
     </ul>
     <p><a class="text-link" href="${href(visit, '/basket')}">${t('checkout.change_basket')}</a></p>
     ${creditChoice(visit, basket.giftCards, 'act')} ${totals(visit, { ...basket, delivery: basket.deliveryPrice })}
+    ${earnsLine(visit, basket.earns)}
     ${paysLater(visit, { later: basket.paysLater, isMixed: basket.isMixed, isDeliveryKnown: basket.deliveryPrice !== undefined })}
     ${untaxedBecause(visit, basket)}
     ${legalGuarantee(visit, { vouchersAlone: basket.lines.length > 0 && basket.lines.every(({ isVoucher }) => isVoucher) })}

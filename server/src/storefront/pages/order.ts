@@ -5,6 +5,7 @@ import type { BalanceShown } from '../reads/read-balance.ts'
 import { balanceDue } from '../partials/balance-due.ts'
 import { icons } from '../partials/icons.ts'
 import { notice } from '../partials/notice.ts'
+import { pointsLine } from '../partials/points.ts'
 import { picture } from '../partials/picture.ts'
 import { totals } from '../partials/totals.ts'
 import { transfer } from '../partials/transfer.ts'
@@ -16,6 +17,7 @@ import type { DocumentKind } from '../../departments/documents/index.ts'
 import type { Intangibles } from '../../departments/orders/index.ts'
 import type { ParcelsOfOrder } from '../../departments/fulfilment/index.ts'
 import type { TransferDetails } from '../../departments/payments/index.ts'
+import type { PointsOfOrder } from '../../departments/loyalty/index.ts'
 import type { PolicyKind } from '../../departments/legal/index.ts'
 import type { BuyerCancellation } from '../../flows/cancel-by-buyer/index.ts'
 import { cancelHere } from '../partials/cancel-here.ts'
@@ -56,6 +58,8 @@ export interface OrderView {
   readonly isTaken: boolean
   /** What of it its buyer may call off; undefined where there is nothing left of it. */
   readonly cancellation: BuyerCancellation | undefined
+  /** What it earned; undefined where nothing. */
+  readonly points: PointsOfOrder | undefined
   /** Back from calling it off, or a part of it. */
   readonly cancelled: string | null
   /** What was sold before it was there, and is not yet. */
@@ -83,7 +87,7 @@ export function orderPage(visit: Visit, view: OrderView): string {
           <h2 id="what">${t('order.lines')}</h2>
           ${lines(visit, order)}
           ${totals(visit, { ...order, taxes: order.tax, delivery: order.delivery?.total, isPaid: order.state !== 'awaiting_payment' })}
-          ${untaxedBecause(visit, order)}
+          ${untaxedBecause(visit, order)} ${pointsLine(visit, view.points)}
         </section>
         <div class="order-side">
           ${view.transfer && transfer(visit, view.transfer)}${directDebit(visit, view.debit)}${parcels(visit, view)}${toCome(visit, view)}${intangibles(visit, view)}${next(visit, view)}${whereTo(visit, order)}${wordsOf(visit, order)}${forCompany(visit, order)}${papers(visit, view)}${cancelHere(visit, { ...view, withdrawsBelow: isContract(order) })}${isContract(order) && withdrawHere(visit, view)}${soldUnder(visit, view)}

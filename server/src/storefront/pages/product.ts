@@ -13,6 +13,7 @@ import { icons } from '../partials/icons.ts'
 import { limitAttributes, limitWords } from '../partials/order-limit.ts'
 import { notice } from '../partials/notice.ts'
 import { fileUrl, picture } from '../partials/picture.ts'
+import { rateLine } from '../partials/points.ts'
 import { relatedProducts } from '../partials/related.ts'
 import { lowestWords, priceOf, taxNote, tierWords } from '../partials/price.ts'
 import { safetyNotice } from '../partials/safety.ts'
@@ -61,7 +62,8 @@ export function productPage(visit: Visit, view: ProductView): string {
             </p>`
           }
           ${product.bundle ? bundleOffer(visit, product, product.bundle) : offer(visit, view, variant)}
-          ${assurances(visit, arrivalOf(view), product.intangible !== undefined)} ${durabilityGuarantee(visit, product)}
+          ${rateLine(visit, product.categories)} ${assurances(visit, arrivalOf(view), product.intangible !== undefined)}
+          ${durabilityGuarantee(visit, product)}
           ${legalGuarantee(visit, { vouchersAlone: product.intangible?.kind === 'gift_card' })}
           ${
             product.description !== '' &&

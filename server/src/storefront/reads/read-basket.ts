@@ -19,6 +19,7 @@ import {
 import type { BasketLine, BasketPage, GiftOffer } from '../views.ts'
 import { textIn, type Visit } from '../visit.ts'
 import { readBasketCards } from './basket-cards.ts'
+import { readEarning } from './read-earning.ts'
 import { readWaysToPay } from './ways-to-pay.ts'
 import { nearPromotions } from './near-promotions.ts'
 
@@ -39,10 +40,12 @@ export async function readBasket(house: House, visit: Visit, basket: Basket): Pr
   const gifts = await offeredGifts(house.database, quote.value, now)
   const giftCards = await readBasketCards(house, quote.value, now)
   const meant = shown.lines.some(({ kind }) => kind === 'gift_card') ? await listGifts(house.database, shown.id) : []
+  const earns = await readEarning(house, visit, quote.value)
   const { promises, deferred } = quote.value
   // Who pays with gift cards pays all of it today.
   const deferral = isPositive(giftCards.covered) ? undefined : deferred.deferral
   return {
+    earns,
     giftCards,
     waysToPay: await readWaysToPay(house, visit, { quote: quote.value, giftCards, deferral }),
     paysLater: deferral,

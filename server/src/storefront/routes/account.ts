@@ -13,8 +13,10 @@ import { preferSavedMethod, removeSavedMethod } from '../../departments/payments
 import { comeIn, wayBackOf } from '../come-in.ts'
 import { goTo, sendPage, type Desk, type PageCall } from '../desk.ts'
 import { accountPage } from '../pages/account.ts'
+import type { OwnPoints } from '../partials/points.ts'
 import type { OwnCredit } from '../partials/store-credit.ts'
 import { cardsOf } from '../reads/cards-of.ts'
+import { convertOnAccount, pointsOf } from './points.ts'
 import { refusalWords } from '../refusal-words.ts'
 import { href, type Visit } from '../visit.ts'
 
@@ -22,12 +24,18 @@ export function mountAccount(scope: FastifyInstance, desk: Desk, locale: Locale)
   scope.get('/account', desk.own(locale, showAccount))
   scope.post('/account/session', desk.own(locale, signIn))
   scope.post('/account/sign-out', desk.own(locale, signOut))
+  scope.post('/account/points', desk.own(locale, convertOnAccount(answerAccount)))
   scope.post('/account/addresses/:id/removal', desk.own(locale, removeAddress))
   scope.post('/account/cards/:id/removal', desk.own(locale, onCard(removeSavedMethod)))
   scope.post('/account/cards/:id/preference', desk.own(locale, onCard(preferSavedMethod)))
 }
 
-async function showAccount({ reply, house, visit }: PageCall): Promise<FastifyReply> {
+function showAccount(call: PageCall): Promise<FastifyReply> {
+  return answerAccount(call, undefined, 200)
+}
+
+async function answerAccount(call: PageCall, said: OwnPoints['message'], status: number): Promise<FastifyReply> {
+  const { reply, house, visit } = call
   const found = visit.shopper ? await listOrdersOfCustomer(house.database, visit.shopper.id) : []
   const cards = visit.shopper ? await cardsOf(house, visit, visit.shopper.id) : []
   const asked = visit.shopper && { customerId: visit.shopper.id, market: visit.market.code }
@@ -36,8 +44,10 @@ async function showAccount({ reply, house, visit }: PageCall): Promise<FastifyRe
   const known = visit.shopper && (await getCustomer(house.database, visit.shopper.id))
   const addresses = known?.ok ? known.value.addresses : []
   const to = wayBackOf(new URLSearchParams(visit.query))
-  const credit = await creditOf(house, visit)
-  return sendPage(reply, accountPage(visit, { email: '', to, orders, credit, cards, addresses, consents }))
+  const [credit, points] = await Promise.all([creditOf(house, visit), pointsOf(call, said)])
+  const warning = !visit.shopper && said ? { warning: said.words } : {}
+  const view = { email: '', to, orders, credit, points, cards, addresses, consents, ...warning }
+  return sendPage(reply, accountPage(visit, view), status)
 }
 
 /** What the shop owes to who is signed in. */

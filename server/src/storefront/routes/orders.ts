@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { pointsOfOrder } from '../../departments/loyalty/index.ts'
 import { guest } from '../../host/actor.ts'
 import { runCommand } from '../../host/context.ts'
 import type { Locale } from '../../host/i18n/locales.ts'
@@ -69,20 +70,33 @@ async function answerOrder(call: PageCall, order: OrderDetail, message?: string,
   const look = Number(query.get('look') ?? '0')
   const settling = query.get('payment') === 'returned' && look < LOOKS
   const { database } = call.house
-  const [policies, kept, intangibles, payments, parcels, transfer, debit, cancellation, awaited, balance, isTaken] =
-    await Promise.all([
-      listPoliciesOfOrder(database, order.id),
-      listDocumentsOfOrder(database, order.id),
-      intangiblesOf(call, order),
-      listPaymentsOf(database, order.id),
-      parcelsOf(call, order),
-      findTransfer(database, order.id),
-      findDebitOfOrder(database, order.id),
-      cancellationOf(call, order),
-      awaitedOf(call, order),
-      readBalance(call.house, order, call.visit.market.timeZone),
-      order.state === 'awaiting_payment' && wasTaken(database, order.id),
-    ])
+  const [
+    policies,
+    kept,
+    intangibles,
+    payments,
+    parcels,
+    transfer,
+    debit,
+    cancellation,
+    awaited,
+    balance,
+    isTaken,
+    points,
+  ] = await Promise.all([
+    listPoliciesOfOrder(database, order.id),
+    listDocumentsOfOrder(database, order.id),
+    intangiblesOf(call, order),
+    listPaymentsOf(database, order.id),
+    parcelsOf(call, order),
+    findTransfer(database, order.id),
+    findDebitOfOrder(database, order.id),
+    cancellationOf(call, order),
+    awaitedOf(call, order),
+    readBalance(call.house, order, call.visit.market.timeZone),
+    order.state === 'awaiting_payment' && wasTaken(database, order.id),
+    pointsOfOrder(database, order.id),
+  ])
   const giftCards = cardsOfOrder(payments, order)
   const documents = kept.map(({ document: { id, kind, label } }) => ({ id, kind, label }))
   const view = {
@@ -102,6 +116,7 @@ async function answerOrder(call: PageCall, order: OrderDetail, message?: string,
     cancellation,
     awaited,
     cancelled: query.get('cancelled'),
+    points,
   }
   return sendPage(call.reply, orderPage(inCountry(call.visit, order.country), view), status)
 }

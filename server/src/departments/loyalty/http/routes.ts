@@ -4,10 +4,11 @@ import { idParams } from '../../../host/http/schemas.ts'
 import { hostRefusals } from '../../../host/refusals.ts'
 import { moneyToJson } from '../../../kernel/money.ts'
 import { ok } from '../../../kernel/result.ts'
-import { orderPlace } from '../../orders/index.ts'
 import { listPointsOwedTo, readPointsOwed } from '../queries/owed.ts'
+import { placeOfOrder } from '../queries/order-place.ts'
 import { listPlaces, listTermsInForce, listVersions } from '../queries/read-terms.ts'
 import { convertPoints } from '../use-cases/convert-points.ts'
+import { programmeChoices } from '../use-cases/programme-choices.ts'
 import { grantPoints } from '../use-cases/grant-points.ts'
 import { putProgramme } from '../use-cases/put-programme.ts'
 import { pointsOfOrder, statementOfPoints, viewPoints } from '../use-cases/view-points.ts'
@@ -38,13 +39,17 @@ export const routes: readonly Route[] = [
     permission: 'loyalty:read',
     own: 'any',
     response: programmesSchema,
-    answer: async ({ house: { database } }) => {
-      const [places, terms] = await Promise.all([listPlaces(database), listTermsInForce(database)])
+    answer: async ({ house: { database }, locale }) => {
+      const [places, terms, choices] = await Promise.all([
+        listPlaces(database),
+        listTermsInForce(database),
+        programmeChoices(database, locale),
+      ])
       const items = places.map(({ market, currency }) => {
         const own = terms.find((one) => one.market === market)
         return { market, currency, terms: own ? presentTerms(own) : null }
       })
-      return ok({ items })
+      return ok({ items, choices })
     },
   }),
   query({
@@ -116,7 +121,7 @@ export const routes: readonly Route[] = [
     summary: 'The points that an order earned and how they stand; null where it earned none',
     permission: 'loyalty:read',
     own: 'any',
-    withinScope: orderPlace,
+    withinScope: placeOfOrder,
     params: idParams,
     response: orderPointsSchema,
     answer: async ({ house }, { params }) => {

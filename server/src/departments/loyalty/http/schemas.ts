@@ -49,6 +49,13 @@ const termsSchema = Type.Object({ ...terms, version: count, from: instantSchema 
 export const versionsSchema = Type.Object({ items: Type.Array(termsSchema) })
 export const programmesSchema = Type.Object({
   items: Type.Array(Type.Object({ market: text, currency: text, terms: nullable(termsSchema) })),
+  choices: Type.Object(
+    {
+      categories: Type.Array(Type.Object({ id: idSchema, name: text })),
+      groups: Type.Array(Type.Object({ code: text, name: text })),
+    },
+    { description: 'What can be left out.' },
+  ),
 })
 
 const movementSchema = Type.Object({

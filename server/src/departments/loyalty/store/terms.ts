@@ -1,10 +1,12 @@
 import type { Context } from '../../../host/context.ts'
+import { raiseContentVersion } from '../../../host/database/content-version.ts'
 import { sql } from '../../../host/database/sql.ts'
 import { hostRefusals } from '../../../host/refusals.ts'
 import type { Terms } from '../domain/programme.ts'
 
-/** One more version; those before stay for the orders that were placed under them. */
+/** One more version; those before stay for the orders that were placed under them. The shop's pages tell what is earned. */
 export function insertTerms(ctx: Context, terms: Terms): void {
+  raiseContentVersion(ctx, 'loyalty')
   ctx.tx.later(
     sql`
     INSERT INTO loyalty.terms (id, market_code, version, running, names, earn_points, earn_amount, after_tax, excluded_categories,
