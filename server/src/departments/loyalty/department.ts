@@ -27,4 +27,5 @@ export const loyalty = defineDepartment({
   },
   refusals: [refusals],
   acts: [ADJUST],
+  facts: { points: { read: 'loyalty:read', anywhere: true } },
 })

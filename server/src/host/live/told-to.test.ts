@@ -59,7 +59,7 @@ const HEARD: Readonly<Record<string, string>> = {
   'payment.refund_wanted.v1': 'payments:read',
   'payment.refunded.v1': 'payments:read',
   'payment.voided.v1': 'payments:read',
-  'points.moved.v1': 'customers:read',
+  'points.moved.v1': 'loyalty:read *',
   'product.changed.v1': 'catalog:read *',
   'withdrawal.decided.v1': 'returns:read',
   'withdrawal.received.v1': 'returns:read',
