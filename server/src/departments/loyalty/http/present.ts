@@ -4,9 +4,10 @@ import type { PointsOfOrder, PointsStatement } from '../use-cases/view-points.ts
 
 const moneyIn = (currency: string) => (amount: bigint) => ({ amount: Number(amount), currency })
 
-export function presentTerms({ id: _, market: __, from, ...terms }: Terms) {
+export function presentTerms(terms: Terms) {
+  const { version, running, afterTax, confirmDays, expiryMonths, expiresAfter, redemptionPpm, from } = terms
   return {
-    ...terms,
+    ...{ version, running, afterTax, confirmDays, expiryMonths, expiresAfter, redemptionPpm },
     names: { ...terms.names },
     excludedCategories: [...terms.excludedCategories],
     excludedGroups: [...terms.excludedGroups],
