@@ -62,9 +62,9 @@ function ProgrammeForm({ programme: { market, currency, terms }, choices }: Form
   const t = useTranslations('loyalty.programme')
   const client = useQueryClient()
   const mayWrite = useCan()('loyalty:write')
-  const fields = useFields(currency, choices).map((field) =>
+  const fields = useFields(currency, choices).map((field): Field =>
     mayWrite ? field : { ...field, fixed: t('readOnly') },
-  ) as Field[]
+  )
   const initial = terms ? valuesOf(currency, terms) : usualTerms(currency)
   const reread = async () => {
     const latest = await client.fetchQuery({ ...programmes, staleTime: 0 })
@@ -98,7 +98,10 @@ function useFields(currency: string, choices: Programmes['choices']): Field[] {
     { kind: 'integer', name: 'earnPoints', label: t('earnPoints'), half: true, minimum: 1, maximum: 10_000 },
     { kind: 'money', name: 'earnAmount', label: t('earnAmount'), half: true, currency },
     {
-      ...{ kind: 'choice', name: 'tax', label: t('tax'), half: true },
+      kind: 'choice',
+      name: 'tax',
+      label: t('tax'),
+      half: true,
       options: [
         { value: 'with', label: t('withTax') },
         { value: 'without', label: t('withoutTax') },
@@ -107,37 +110,54 @@ function useFields(currency: string, choices: Programmes['choices']): Field[] {
     { kind: 'money', name: 'pointWorth', label: t('pointWorth'), hint: t('pointWorthHint'), half: true, currency },
     { kind: 'integer', name: 'leastPoints', label: t('leastPoints'), half: true, minimum: 1, maximum: 10_000_000 },
     {
-      ...{ kind: 'integer', name: 'confirmDays', label: t('confirmDays'), hint: t('confirmDaysHint'), half: true },
-      ...{ minimum: 0, maximum: 365 },
+      kind: 'integer',
+      name: 'confirmDays',
+      label: t('confirmDays'),
+      hint: t('confirmDaysHint'),
+      half: true,
+      minimum: 0,
+      maximum: 365,
     },
     {
-      ...{ kind: 'integer', name: 'expiryMonths', label: t('expiryMonths'), hint: t('expiryMonthsHint'), half: true },
-      ...{ minimum: 0, maximum: 120 },
+      kind: 'integer',
+      name: 'expiryMonths',
+      label: t('expiryMonths'),
+      hint: t('expiryMonthsHint'),
+      half: true,
+      minimum: 0,
+      maximum: 120,
     },
     {
-      ...{ kind: 'choice', name: 'expiresAfter', label: t('expiresAfter'), half: true },
+      kind: 'choice',
+      name: 'expiresAfter',
+      label: t('expiresAfter'),
+      half: true,
       options: [
         { value: 'earning', label: t('afterEarning') },
         { value: 'activity', label: t('afterActivity') },
       ],
     },
     {
-      ...{ kind: 'many', name: 'excludedCategories', label: t('excludedCategories'), optional: true },
+      kind: 'many',
+      name: 'excludedCategories',
+      label: t('excludedCategories'),
+      optional: true,
       options: choices.categories.map(({ id, name }) => ({ value: id, label: name })),
     },
     {
-      ...{ kind: 'many', name: 'excludedGroups', label: t('excludedGroups'), optional: true },
+      kind: 'many',
+      name: 'excludedGroups',
+      label: t('excludedGroups'),
+      optional: true,
       options: choices.groups.map(({ code, name }) => ({ value: code, label: name })),
     },
     {
-      ...{
-        kind: 'decimal',
-        name: 'redemption',
-        label: t('redemption'),
-        hint: t('redemptionHint'),
-        scale: 2,
-        unit: '%',
-      },
+      kind: 'decimal',
+      name: 'redemption',
+      label: t('redemption'),
+      hint: t('redemptionHint'),
+      scale: 2,
+      unit: '%',
     },
   ]
 }
