@@ -18,7 +18,6 @@ import type giftCardsMessages from '../../departments/gift-cards/locales/en.json
 import type inventoryMessages from '../../departments/inventory/locales/en.json'
 import type legalMessages from '../../departments/legal/locales/en.json'
 import type loyaltyMessages from '../../departments/loyalty/locales/en.json'
-import type loyaltyMessages from '../../departments/loyalty/locales/en.json'
 import type ledgerMessages from '../../departments/ledger/locales/en.json'
 import type operationsMessages from '../../departments/operations/locales/en.json'
 import type ordersMessages from '../../departments/orders/locales/en.json'
@@ -53,7 +52,6 @@ declare module 'use-intl' {
       loyalty: typeof loyaltyMessages
       ledger: typeof ledgerMessages
       legal: typeof legalMessages
-      loyalty: typeof loyaltyMessages
       operations: typeof operationsMessages
       orders: typeof ordersMessages
       bank: typeof bankMessages
