@@ -36673,7 +36673,7 @@ export interface operations {
                             kind: "integer";
                             minimum: number;
                             maximum: number;
-                            unit: "minutes" | "days" | "pieces";
+                            unit: "minutes" | "hours" | "days" | "pieces";
                         } | {
                             /** @enum {string} */
                             kind: "text";
