@@ -14,7 +14,7 @@ import {
   type Earned,
   type Movement,
 } from '../queries/read-accounts.ts'
-import { findTermsById, listPlaces, listTermsInForce } from '../queries/read-terms.ts'
+import { findTermsById, listTermsInForce } from '../queries/read-terms.ts'
 
 export { EXPIRES_AFTER, MOVEMENT_KINDS }
 
@@ -120,4 +120,3 @@ export async function pointsOfOrder(reader: Reader, orderId: string): Promise<Po
   return { state, earned, reversed, ripeOn, confirmedAt, terms }
 }
 
-export { listPlaces }
