@@ -44,6 +44,7 @@ function verdictOf({ status, code }: Answer): string {
 /** What is one's own in these departments only one kind of person has: the other kind is turned away. */
 const audiences: Readonly<Record<string, 'customer' | 'staff'>> = {
   customers: 'customer',
+  loyalty: 'customer',
   people: 'staff',
   search: 'staff',
   tasks: 'staff',
