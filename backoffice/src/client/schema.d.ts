@@ -15543,6 +15543,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{id}/payment-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When whom an order was taken for was sent the link to pay it, and whether it may be sent once more */
+        get: operations["getPaymentLink"];
+        put?: never;
+        /**
+         * Send the link to pay once more to whom an order was taken for
+         * @description It is the same link: the mails before lead there too, until the same end. Every five minutes at most, and six times in all.
+         */
+        post: operations["sendPaymentLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -75141,6 +75162,82 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    getPaymentLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sentAt: string | null;
+                        count: number;
+                        email: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        until: string;
+                        due: {
+                            amount: number;
+                            currency: string;
+                        } | null;
+                        allowedActions: {
+                            action: string;
+                            allowed: boolean;
+                            reason: {
+                                code: string;
+                                message: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    sendPaymentLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     getHealth: {
         parameters: {
             query?: never;
@@ -78345,11 +78442,16 @@ export interface operations {
                                 pays: components["schemas"]["Money"];
                             } | null;
                             covered: components["schemas"]["Money"];
-                            /** @description What is left to pay otherwise. */
+                            /** @description What is left to pay otherwise, now. */
                             due: {
                                 amount: number;
                                 currency: string;
                             };
+                            later: {
+                                amount: components["schemas"]["Money"];
+                                /** Format: date */
+                                readyOn: string;
+                            } | null;
                         };
                         saidPrices: {
                             /** Format: uuid */
@@ -78701,6 +78803,11 @@ export interface operations {
                     acceptedTotal: components["schemas"]["Money"];
                     /** @description What gift cards and store credit were seen to pay; another sum now is told. */
                     acceptedGiftCards?: {
+                        amount: number;
+                        currency: string;
+                    };
+                    /** @description Of pre-ordered goods, what was seen to be paid now; another sum now is told. */
+                    acceptedToday?: {
                         amount: number;
                         currency: string;
                     };
