@@ -19,7 +19,7 @@ import {
   removeSavedMethod,
   sendEvidence,
 } from '../../server/src/departments/payments/index.ts'
-import { moveParcel, packOrder } from '../../server/src/departments/fulfilment/index.ts'
+import { packOrder } from '../../server/src/departments/fulfilment/index.ts'
 import { createPurpose, recordConsents } from '../../server/src/departments/customers/index.ts'
 import { getOrder, makeDraft } from '../../server/src/departments/orders/index.ts'
 import { localDate } from '../../server/src/kernel/time.ts'
@@ -485,49 +485,6 @@ test('charged when goods go out: what is held is taken once', async () => {
   await workOffTwice()
   const { state, captures } = await scene.figures(order)
   assert.deepEqual([state, captures], ['paid', 1n])
-})
-
-test('points of an order: waiting, certain, told of and ended, each once', async () => {
-  const [app, owner] = [await createTestServer(house), await signedInAs(house, 'owner')]
-  const earned = { earnPoints: 1, earnAmount: 100, afterTax: true, excludedCategories: [], excludedGroups: [] }
-  const kept = { pointWorth: 5, leastPoints: 10, confirmDays: 0, expiryMonths: 12, expiresAfter: 'earning' }
-  const payload = { running: true, names: { en: 'Club' }, ...earned, ...kept, redemptionPpm: 800_000 }
-  const put = await app.inject({ method: 'PUT', url: '/api/loyalty-programmes/it', headers: owner.headers, payload })
-  assert.equal(put.statusCode, 200, put.body)
-  await house.asOwner('DELETE FROM payments.rule')
-  const order = await scene.order({ mug: 2 })
-  await house.asOwner(
-    `UPDATE customers.customer SET password_hash = 'set by a test'
-     WHERE id = (SELECT customer_id FROM orders.sales_order WHERE id = $1)`,
-    [order.id],
-  )
-  const tend = () =>
-    runTwice({ id: '01920000-0000-7000-8000-000000000002', kind: 'tend-points', ref: null, payload: {} })
-  const points = async () => {
-    const [row] = await house.asOwner<{ pending: string; balance: string }>(
-      'SELECT pending, balance FROM loyalty.account',
-    )
-    return [Number(row?.pending), Number(row?.balance)]
-  }
-  await scene.pay(order)
-  await scene.returnOf(order)
-  await workOffTwice()
-  await tend()
-  assert.deepEqual(await points(), [29, 0])
-  const parcel = must(await house.run((ctx) => packOrder(ctx, { orderId: order.id, ship: true })))
-  const on = localDate(house.clock.now().toISOString().slice(0, 10))
-  scene.time.offsetMs += 86_400_000
-  must(await house.run((ctx) => moveParcel(ctx, { parcelId: parcel.id, act: 'deliver', on })))
-  await workOffTwice()
-  await tend()
-  assert.deepEqual(await points(), [0, 29])
-  scene.time.offsetMs += 350 * 86_400_000
-  await tend()
-  assert.equal((await house.asOwner(`SELECT 1 FROM host.mail WHERE dedup_key ~ '^points-end '`)).length, 1)
-  scene.time.offsetMs += 30 * 86_400_000
-  await tend()
-  assert.deepEqual(await points(), [0, 0])
-  await house.expectNoBreach()
 })
 
 test('every job was run twice', (t) => {
