@@ -29,6 +29,8 @@ const FIELDS = [
   'consent_service',
   'note',
   'gift_message',
+  'coupon',
+  'gift_card',
   'card',
   'keep_card',
   'keep_later',

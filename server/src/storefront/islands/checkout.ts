@@ -11,6 +11,7 @@ const CHANGES_PAGE: ReadonlySet<string> = new Set([
 ])
 /** Follows from what was chosen. What can be chosen for payment may change with the total, too. */
 const FOLLOWS = [
+  '.owed-bar',
   '.totals',
   '.pays-later',
   '[data-part="ways"]',
@@ -31,6 +32,18 @@ function enliven(form: HTMLFormElement): void {
   let asked = 0
   // Until an answer shows the new country, later answers have to bring its fields, too.
   let isMoving = false
+  form.addEventListener('keydown', pressBeside)
+  form.addEventListener('click', (event) => {
+    const button =
+      event.target instanceof Element ? event.target.closest<HTMLButtonElement>('[data-part="code"]') : null
+    if (!button) return
+    event.preventDefault()
+    const mine = ++asked
+    void renderedAnew(form, button.value).then((fresh) => {
+      if (!fresh) return form.requestSubmit(button)
+      if (mine === asked) takeCodes(form, fresh)
+    })
+  })
   form.addEventListener('change', (event) => {
     if (!(event.target instanceof HTMLElement) || !CHANGES_PAGE.has(event.target.getAttribute('name') ?? '')) return
     const mine = ++asked
@@ -43,6 +56,23 @@ function enliven(form: HTMLFormElement): void {
       isMoving = false
     })
   })
+}
+
+/** Enter in the field of a code means the button beside it, and not the order. */
+function pressBeside(event: KeyboardEvent): void {
+  if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
+  const button = event.target.closest('.coupon-entry')?.querySelector('button')
+  if (!button) return
+  event.preventDefault()
+  button.click()
+}
+
+/** The total with the code, or what is wrong with it: the focus goes to what is said of it. */
+function takeCodes(form: HTMLFormElement, fresh: HTMLFormElement): void {
+  const codes = fresh.querySelector('.codes')
+  if (codes) form.querySelector('.codes')?.replaceWith(codes)
+  takeOver(form, fresh)
+  codes?.querySelector<HTMLElement>('[aria-invalid], .codes-said')?.focus()
 }
 
 /** Each country has its own fields, ways, prices and law: everything is anew, and what was typed stands in it. */
@@ -58,14 +88,15 @@ function takeCountry(form: HTMLFormElement, fresh: HTMLFormElement): void {
 /** What means nothing in another country. */
 const OF_ONE_COUNTRY = ['#field-postcode', '#field-region']
 
-async function renderedAnew(form: HTMLFormElement): Promise<HTMLFormElement | null> {
+/** The form as the server answers it; of a code also with what is wrong with it. */
+async function renderedAnew(form: HTMLFormElement, act = 'delivery'): Promise<HTMLFormElement | null> {
   const fields = new URLSearchParams(
     [...new FormData(form)].map(([name, value]): [string, string] => [name, String(value)]),
   )
-  fields.set('act', 'delivery')
+  fields.set('act', act)
   try {
     const answer = await fetch(form.action, { method: 'POST', body: fields, redirect: 'manual' })
-    if (!answer.ok) return null
+    if (!answer.ok && (act === 'delivery' || answer.status >= 500)) return null
     return new DOMParser()
       .parseFromString(await answer.text(), 'text/html')
       .querySelector('form[data-island="checkout"]')

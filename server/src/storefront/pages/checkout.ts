@@ -5,29 +5,17 @@ import { html, type Html } from '../../host/http/html.ts'
 import type { KnownShopper } from '../known-shopper.ts'
 import { accountHere, keepAddressBox } from '../partials/account-in-checkout.ts'
 import { addressChoices } from '../partials/own-addresses.ts'
-import { paysLater } from '../partials/pays-later.ts'
-import { latePiecesOf } from '../partials/availability.ts'
 import { addressField, type AddressPart, type AddressShown } from '../partials/address-fields.ts'
 import { billingAddress } from '../partials/billing-address.ts'
-import { consentBoxes } from '../partials/consents.ts'
+import { checkoutSummary, owedBar } from '../partials/checkout-summary.ts'
 import { contactBoxes } from '../partials/contact-consents.ts'
 import { deliveryWays } from '../partials/delivery-ways.ts'
 import { field, problemSummary, type Problem } from '../partials/field.ts'
-import { legalGuarantee } from '../partials/guarantee.ts'
-import { creditChoice, goesTo } from '../partials/gift-cards.ts'
-import { icons } from '../partials/icons.ts'
 import { lineProblem } from '../partials/line-problem.ts'
 import { noticeInWay } from '../partials/notice.ts'
-import { paymentWays, thenPay } from '../partials/payment-ways.ts'
-import { picture } from '../partials/picture.ts'
+import { paymentWays } from '../partials/payment-ways.ts'
 import { savedCards, type CardShown } from '../partials/saved-cards.ts'
-import { priceBefore, whatChanged } from '../partials/what-changed.ts'
-import { earnsLine } from '../partials/points.ts'
-import { totals } from '../partials/totals.ts'
-import { totalOf } from './basket.ts'
-import { policyTitle } from './policy.ts'
-import { untaxedBecause } from '../partials/untaxed-because.ts'
-import { partsOf } from '../partials/parts-of.ts'
+import { whatChanged } from '../partials/what-changed.ts'
 import { renderPage } from '../layout.ts'
 import type { AddressField, AddressFormat, BasketPage } from '../views.ts'
 import { countriesOf, href, type Visit } from '../visit.ts'
@@ -44,6 +32,8 @@ export type CheckoutForm = Readonly<
     | CompanyField
     | 'note'
     | 'gift_message'
+    | 'coupon'
+    | 'gift_card'
     | 'card'
     | 'keep_card'
     | 'keep_later'
@@ -77,6 +67,8 @@ export interface CheckoutView {
   readonly known?: KnownShopper | undefined
   /** What changed since the shopper last looked: prices, stock, the cost of delivery. */
   readonly warning: string | undefined
+  /** What just became of a coupon or a gift card. */
+  readonly said?: string | undefined
 }
 
 export function checkoutPage(visit: Visit, view: CheckoutView): string {
@@ -106,9 +98,9 @@ export function checkoutPage(visit: Visit, view: CheckoutView): string {
         </button>
         <div class="steps">
           ${contact(visit, view)}${address(visit, view)}${billingAddress(visit, view)}${company(visit, view)}${basket.needsDelivery && deliveries(visit, view)}${words(visit, view)}${paymentWays(visit, { ways: basket.waysToPay, chosen: view.form.payment, problem: problemOf(view, 'payment'), form: view.form, problemOf: (name) => problemOf(view, name) })}
-          ${cards(visit, view)} ${contactStep(visit, view)}
+          ${cards(visit, view)} ${contactStep(visit, view)} ${owedBar(visit, view)}
         </div>
-        ${summary(visit, view)}
+        ${checkoutSummary(visit, view)}
       </form>
     </div>`,
   })
@@ -257,66 +249,4 @@ function deliveries(visit: Visit, view: CheckoutView): Html {
       ${t('checkout.update_total')}
     </button>
   </fieldset>`
-}
-
-/** What is ordered and owed stands right above the button that orders it (Directive 2011/83/EU art. 8(2)). */
-function summary(visit: Visit, view: CheckoutView): Html {
-  const { basket, policies } = view
-  const { t } = visit
-  const next = thenPay(visit, { ways: basket.waysToPay, chosen: view.form.payment })
-  return html`<section class="summary" aria-labelledby="sum">
-    <h2 id="sum">${t('checkout.summary')}</h2>
-    <ul class="small-lines">
-      ${basket.lines.map(
-        (line) =>
-          html`<li>
-            <span class="box">${picture(line.imageFileId, { alt: '', sizes: '56px' })}</span
-            ><span
-              ><span class="small-name">${line.name}</span
-              >${line.options !== '' && html`<span class="options">${line.options}</span>`}<span class="options"
-                >${t('order.quantity', { count: line.quantity })}</span
-              >${latePiecesOf(visit, line)}${goesTo(visit, line)}${line.bundle && partsOf(visit, line.bundle.parts)}</span
-            ><span class="small-total">${totalOf(visit, line)}</span
-            >${priceBefore(visit, basket, line.bundle?.id ?? line.variantId)}
-          </li>`,
-      )}
-    </ul>
-    <p><a class="text-link" href="${href(visit, '/basket')}">${t('checkout.change_basket')}</a></p>
-    ${creditChoice(visit, basket.giftCards, 'act')} ${totals(visit, { ...basket, delivery: basket.deliveryPrice })}
-    ${earnsLine(visit, basket.earns)}
-    ${paysLater(visit, { later: basket.paysLater, isMixed: basket.isMixed, isDeliveryKnown: basket.deliveryPrice !== undefined })}
-    ${untaxedBecause(visit, basket)}
-    ${legalGuarantee(visit, { vouchersAlone: basket.lines.length > 0 && basket.lines.every(({ isVoucher }) => isVoucher) })}
-    ${consents(visit, basket.consentsAsked, view.form)}
-    <p class="fine-print">${t('checkout.agree')} ${agreed(visit, policies)}</p>
-    <button class="button wide-button" type="submit" name="act" value="order" ${!basket.orderable && html` disabled`}>
-      ${t('checkout.order')}
-    </button>
-    ${next !== undefined && html`<p class="fine-print with-icon then-pay">${icons.lock}<span>${next}</span></p>`}
-  </section>`
-}
-
-/** Above the button, and never in its way: who does not agree orders all the same. */
-function consents(visit: Visit, asked: BasketPage['consentsAsked'], form: CheckoutForm): Html | undefined {
-  if (asked.length === 0) return undefined
-  const given = asked.filter((kind) => form[`consent_${kind}`] === 'yes')
-  return html`<fieldset class="consents">
-    <legend>${visit.t('checkout.consents')}</legend>
-    ${consentBoxes(visit, asked, given)}
-    <p class="fine-print">${visit.t('checkout.consents_hint')}</p>
-  </fieldset>`
-}
-
-/** What binds most stands first. */
-const WEIGHT: readonly PolicyKind[] = ['sales', 'returns', 'shipping', 'warranty', 'discounts', 'privacy']
-
-/** The very versions that the order will keep; of what the shop has not published, the pages that stand in for it. */
-function agreed(visit: Visit, policies: CheckoutView['policies']): Html[] {
-  const { t } = visit
-  const inOrder = policies.toSorted((one, other) => WEIGHT.indexOf(one.kind) - WEIGHT.indexOf(other.kind))
-  const links = inOrder.map(({ id, kind }) => ({ path: `/policies/${id}`, words: policyTitle(visit, kind) }))
-  const has = (wanted: PolicyKind) => policies.some(({ kind }) => kind === wanted)
-  if (!has('sales')) links.unshift({ path: '/terms', words: t('plain.terms.title') })
-  if (!has('privacy')) links.push({ path: '/privacy', words: t('plain.privacy.title') })
-  return links.map(({ path, words }, index) => html`${index > 0 && ' · '}<a href="${href(visit, path)}">${words}</a>`)
 }

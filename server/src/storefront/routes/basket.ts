@@ -1,19 +1,17 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { runCommand } from '../../host/context.ts'
-import { RateLimiter } from '../../host/http/rate-limit.ts'
 import type { Locale } from '../../host/i18n/locales.ts'
-import { hostRefusals } from '../../host/refusals.ts'
 import { isUuid } from '../../kernel/ids.ts'
+import { ok } from '../../kernel/result.ts'
 import {
   acknowledgeChanges,
-  lockOpenBasket,
-  setBasketCoupons,
   setBasketBundle,
   setBasketLine,
   tellJoin,
   type Basket,
 } from '../../departments/orders/index.ts'
 import { keepGiftsWithin } from '../../departments/gift-cards/index.ts'
+import { changeBasketCoupons } from '../change-coupons.ts'
 import { goTo, sendPage, type Desk, type PageCall } from '../desk.ts'
 import { basketPage, type BasketView, type RefusedCode } from '../pages/basket.ts'
 import { cardWords } from '../partials/gift-cards.ts'
@@ -156,10 +154,11 @@ async function sawChanges(call: PageCall): Promise<FastifyReply> {
 /** Names a gift card that is to pay, or takes one out. */
 async function changeCards(call: PageCall): Promise<FastifyReply> {
   const { reply, visit } = call
-  const changed = await changeBasketCards(call)
-  const done = (call.request.body as URLSearchParams).has('add') ? 'card_in' : 'card_out'
-  if (changed.ok) return goTo(reply, `${href(visit, '/basket')}?done=${done}`)
-  const code = (call.request.body as URLSearchParams).get('add')
+  const form = call.request.body as URLSearchParams
+  const code = form.get('add')
+  const key = await basketKeyOf(call)
+  const changed = key ? await changeBasketCards(call, key, { added: code, removed: form.get('remove') }) : ok()
+  if (changed.ok) return goTo(reply, `${href(visit, '/basket')}?done=${code === null ? 'card_out' : 'card_in'}`)
   const message = { kind: 'warning', words: refusalWords(visit, changed.refusal) } as const
   return answerBasket(call, message, changed.refusal.status, refusedCode('card', code))
 }
@@ -173,27 +172,14 @@ async function changeCredit(call: PageCall): Promise<FastifyReply> {
   return answerBasket(call, { kind: 'warning', words: refusalWords(visit, changed.refusal) }, changed.refusal.status)
 }
 
-/** Adds a coupon or takes one out. Guessed at by programs, so a limited number of times a minute. */
+/** Adds a coupon or takes one out. */
 async function changeCoupons(call: PageCall): Promise<FastifyReply> {
   const { request, reply, house, visit } = call
   const form = request.body as URLSearchParams
   const key = await basketKeyOf(call)
-  const open = await findOpenBasket(house, key)
-  if (!key || !open) return goTo(reply, href(visit, '/basket'))
-  const wait = guesses.take(request.ip, COUPONS_A_MINUTE, house.clock.now().getTime())
-  if (wait > 0) {
-    const refusal = hostRefusals.too_many_requests({ params: { seconds: wait } }).refusal
-    return answerBasket(call, { kind: 'warning', words: refusalWords(visit, refusal) }, refusal.status)
-  }
+  if (!key || !(await findOpenBasket(house, key))) return goTo(reply, href(visit, '/basket'))
   const added = form.get('add')
-  const removed = form.get('remove')
-  const set = await runCommand(house, { actor: request.actor, requestId: request.id }, async (ctx) => {
-    // Those of the basket as it is now: another device may have entered one since the page was made.
-    const basket = await lockOpenBasket(ctx, key)
-    if (!basket.ok) return basket
-    const kept = basket.value.coupons.filter((code) => code !== removed)
-    return setBasketCoupons(ctx, key, [...kept, ...(added === null ? [] : [added])])
-  })
+  const set = await changeBasketCoupons(call, key, { added, removed: form.get('remove') })
   if (set.ok) return goTo(reply, `${href(visit, '/basket')}?done=${added === null ? 'coupon_out' : 'coupon_in'}`)
   const message = { kind: 'warning', words: refusalWords(visit, set.refusal) } as const
   return answerBasket(call, message, set.refusal.status, refusedCode('coupon', added))
@@ -201,6 +187,3 @@ async function changeCoupons(call: PageCall): Promise<FastifyReply> {
 
 const refusedCode = (kind: RefusedCode['kind'], code: string | null): RefusedCode | undefined =>
   code === null ? undefined : { kind, code: code.slice(0, 60) }
-
-const COUPONS_A_MINUTE = 20
-const guesses = new RateLimiter()

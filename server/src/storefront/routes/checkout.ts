@@ -13,6 +13,7 @@ import {
   setBasketDestination,
   type Basket,
 } from '../../departments/orders/index.ts'
+import { takeCodes, type CodesTaken } from '../checkout-codes.ts'
 import { goTo, sendPage, type Desk, type PageCall } from '../desk.ts'
 import { checkoutPage, type CheckoutForm } from '../pages/checkout.ts'
 import { labelOf } from '../partials/address-fields.ts'
@@ -49,6 +50,7 @@ interface Answer {
   readonly form: CheckoutForm
   readonly problems?: readonly Problem[]
   readonly warning?: string | undefined
+  readonly said?: string | undefined
   readonly status?: number
 }
 
@@ -95,6 +97,7 @@ async function answerCheckout(call: PageCall, open: Basket, answer: Answer): Pro
     cards: visit.shopper && (await cardsOf(house, visit, visit.shopper.id)),
     known: await findKnownShopper(house, visit),
     warning: answer.warning,
+    said: answer.said,
   })
   return sendPage(reply, page, answer.status ?? 200)
 }
@@ -111,6 +114,8 @@ async function takeCheckout(call: PageCall): Promise<FastifyReply> {
   if (!open) return order(call, form, fields)
   if (countIn(open) === 0) return goTo(reply, href(visit, '/basket'))
   const act = fields.get('act')
+  const codes = await takeCodes(call, key, { act: act ?? '', form })
+  if (codes) return answerCodes(call, open, { codes, isOrder: act === 'order' })
   const company = await takeCompany(call, open, form)
   if (company) return answerCheckout(call, withDelivery(open, form), { form, problems: [company], status: 422 })
   if (act === 'company') {
@@ -148,6 +153,17 @@ async function takeCheckout(call: PageCall): Promise<FastifyReply> {
   ]
   if (problems.length > 0) return answerCheckout(call, withDelivery(open, form), { form, problems, status: 422 })
   return order(call, form, fields)
+}
+
+/** The same page with another total; who wanted to order is told so, since nothing was. */
+async function answerCodes(
+  call: PageCall,
+  open: Basket,
+  { codes, isOrder }: { codes: CodesTaken; isOrder: boolean },
+): Promise<FastifyReply> {
+  const chosen = withDelivery((await findOpenBasket(call.house, await keyOf(call))) ?? open, codes.form)
+  const warning = isOrder && codes.problems.length === 0 ? await newTotal(call, chosen) : undefined
+  return answerCheckout(call, chosen, { ...codes, warning })
 }
 
 /** One of their kept addresses instead of what is typed; the basket goes to its country. */

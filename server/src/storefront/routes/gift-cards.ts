@@ -20,6 +20,7 @@ import {
   payWithCredit,
 } from '../../departments/gift-cards/index.ts'
 import type { BasketKey } from '../../departments/orders/index.ts'
+import type { CodeChange } from '../change-coupons.ts'
 import { sendPage, type Desk, type PageCall } from '../desk.ts'
 import { balancePage, giftCardPage } from '../pages/gift-card.ts'
 import { productPage } from '../pages/product.ts'
@@ -84,23 +85,17 @@ async function showCard(call: PageCall): Promise<FastifyReply> {
 }
 
 /** Names a card for the basket or takes one out; answers why not, where it did not. */
-export async function changeBasketCards(call: PageCall): Promise<Result<void>> {
+export async function changeBasketCards(
+  call: PageCall,
+  key: BasketKey,
+  { added, removed }: CodeChange,
+): Promise<Result<unknown>> {
   const { request, house } = call
-  const form = request.body as URLSearchParams
-  const key = await basketKeyOf(call)
-  if (!key) return ok()
-  const added = form.get('add')
-  const removed = form.get('remove') ?? ''
   const run = (command: (ctx: Context) => Promise<Result<unknown>>) =>
     runCommand(house, { actor: request.actor, requestId: request.id }, command)
-  if (added === null) {
-    const taken = isUuid(removed) ? await run((ctx) => removeBasketCard(ctx, key, removed)) : ok()
-    return taken.ok ? ok() : taken
-  }
+  if (added === null) return isUuid(removed ?? '') ? run((ctx) => removeBasketCard(ctx, key, removed ?? '')) : ok()
   const allowed = tooMany(call)
-  if (!allowed.ok) return allowed
-  const done = await run((ctx) => addBasketCard(ctx, key, added.slice(0, 60)))
-  return done.ok ? ok() : done
+  return allowed.ok ? run((ctx) => addBasketCard(ctx, key, added.slice(0, 60))) : allowed
 }
 
 /** The basket is to be paid with the store credit of who is signed in, or not after all. */
