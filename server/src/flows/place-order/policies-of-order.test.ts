@@ -187,5 +187,8 @@ describe('a policy', () => {
     } as never)
     const [mail] = await house.asOwner<{ text: string }>('SELECT text_body AS text FROM host.mail')
     assert.match(mail?.text ?? '', new RegExp(`Resi, versione 1: http://[^ ]+/it${old}`))
+    // A link alone is no durable medium: the very words that were agreed to stand in the mail, and the form to withdraw with.
+    assert.match(mail?.text ?? '', /RESI, VERSIONE 1\nFirst: 14 giorni[^]*MODULO DI RECESSO TIPO/)
+    assert.doesNotMatch(mail?.text ?? '', /Second:|\{\w+\}|<p>/)
   })
 })

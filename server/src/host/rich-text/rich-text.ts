@@ -53,3 +53,11 @@ export function plainWords(text: string): string {
     .replaceAll(/\s+/g, ' ')
     .trim()
 }
+
+/** The words alone, each paragraph, heading and item of a list by itself: a whole text in a mail. */
+export function plainParagraphs(text: string): string[] {
+  const parts = isRichText(text)
+    ? text.split(/<\/(?:p|h[1-6]|li|blockquote|div)>|<br\s*\/?>/i).map((part) => plainWords(`<p>${part}</p>`))
+    : text.split(/\n+/)
+  return parts.map((part) => part.trim()).filter((part) => part !== '')
+}

@@ -58,6 +58,16 @@ export function listPoliciesOfOrder(reader: Reader, orderId: string): Promise<So
     ORDER BY v.kind`)
 }
 
+export type TermsOfOrder = Pick<PolicyVersion, 'kind' | 'number' | 'texts' | 'rules'>
+
+/** The same with every word of them. */
+export function listTermsOfOrder(reader: Reader, orderId: string): Promise<TermsOfOrder[]> {
+  return reader.rows(sql<TermsOfOrder>`
+    SELECT v.kind, v.number, v.texts, v.rules
+    FROM legal.sold_under s JOIN legal.policy_version v ON v.id = s.version_id WHERE s.order_id = ${orderId}
+    ORDER BY v.kind`)
+}
+
 /** What programs read of the policy of a kind under which an order was sold; what it does not say is as usual. */
 export async function findRulesOfOrder(
   reader: Reader,

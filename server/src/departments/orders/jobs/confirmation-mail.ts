@@ -11,6 +11,7 @@ import type { OrderDetail } from '../queries/read-orders.ts'
 import { mailLines, namedLine } from './mail-lines.ts'
 import { findOrderToConfirm, type OrderToConfirm } from '../use-cases/find-order-to-confirm.ts'
 import { intangibleWords } from './intangible-words.ts'
+import { termsInMail } from './terms-in-mail.ts'
 
 const offer = {
   name: 'text',
@@ -25,6 +26,7 @@ const offer = {
   billing: 'address',
   agreed: 'notes',
   terms: 'links',
+  contract: 'legal',
 } as const
 
 /** What was bought, agreed and promised has to be told on a durable medium (Directive 2011/83/EU, art. 8(7)). */
@@ -32,7 +34,7 @@ export const orderConfirmation = defineMail({
   kind: 'order-confirmation',
   audience: 'customer',
   values: offer,
-  required: { lines: 'law', totals: 'law', agreed: 'law', terms: 'law', link: 'function' },
+  required: { lines: 'law', totals: 'law', agreed: 'law', terms: 'law', contract: 'law', link: 'function' },
   // i18n-dynamic: orders.confirmation.*
   words: 'orders.confirmation',
   template: {
@@ -53,6 +55,7 @@ export const orderConfirmation = defineMail({
       { type: 'button', text: 'follow', value: 'link' },
       { type: 'links', text: 'terms', value: 'terms' },
       { type: 'paragraph', text: 'closing' },
+      { type: 'legal', value: 'contract' },
     ],
   },
   sample: (locale, translate) => {
@@ -77,6 +80,9 @@ export const orderConfirmation = defineMail({
           label: translate('legal.version_of', { kind: translate('legal.kinds.sales'), number: 1 }),
           url: 'https://shop.example/policies/1',
         },
+      ],
+      contract: [
+        translate('legal.version_of', { kind: translate('legal.kinds.sales'), number: 1 }).toLocaleUpperCase(locale),
       ],
     }
   },
@@ -103,7 +109,7 @@ export interface Around {
 
 /** The order in the words of a language. */
 export function confirmationValues(
-  { order, policies, intangibles, awaited, deferral }: OrderToConfirm,
+  { order, policies, terms, seller, intangibles, awaited, deferral }: OrderToConfirm,
   { locale, link, publicUrl, translations }: Around,
 ): MailValues<typeof offer> {
   const translate = translations.for(locale)
@@ -139,6 +145,7 @@ export function confirmationValues(
       // Each version under the address that stays.
       url: `${publicUrl}/${locale}/policies/${id}`,
     })),
+    contract: termsInMail({ terms, seller }, { locale, translate }),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { House } from '../../../host/context.ts'
 import { listAwaited, type Awaited } from '../../inventory/index.ts'
-import { listPoliciesOfOrder, type SoldUnder } from '../../legal/index.ts'
+import { listPoliciesOfOrder, listTermsOfOrder, type SoldUnder, type TermsOfOrder } from '../../legal/index.ts'
+import { listEntities } from '../../organisation/index.ts'
 import { viewIntangibles, type Intangibles } from './view-intangibles.ts'
 import { findDeferral, type DeferralOfOrder } from '../queries/balances.ts'
 import { findOrder, type OrderDetail } from '../queries/read-orders.ts'
@@ -9,6 +10,9 @@ export interface OrderToConfirm {
   readonly order: OrderDetail
   /** Under which it was sold. */
   readonly policies: readonly SoldUnder[]
+  /** Every word of those. */
+  readonly terms: readonly TermsOfOrder[]
+  readonly seller: Seller
   /** What of it is downloaded or done for the buyer; undefined where all of it is delivered. */
   readonly intangibles: Intangibles | undefined
   /** What of it is not there yet. */
@@ -17,15 +21,30 @@ export interface OrderToConfirm {
   readonly deferral: DeferralOfOrder | undefined
 }
 
+/** Who fills the blanks of the terms. */
+export interface Seller {
+  readonly shop: string
+  readonly seller: string
+  readonly email: string
+}
+
 /** An order with what its customer has to be told of it. */
 export async function findOrderToConfirm(
-  { database, clock }: Pick<House, 'database' | 'clock'>,
+  { database, clock, organisation }: Pick<House, 'database' | 'clock' | 'organisation'>,
   orderId: string,
 ): Promise<OrderToConfirm | undefined> {
-  const [order, policies] = await Promise.all([findOrder(database, orderId), listPoliciesOfOrder(database, orderId)])
+  const [order, policies, terms, entities] = await Promise.all([
+    findOrder(database, orderId),
+    listPoliciesOfOrder(database, orderId),
+    listTermsOfOrder(database, orderId),
+    listEntities(database),
+  ])
   if (!order) return undefined
   const isAny = order.lines.some(({ kind }) => kind === 'digital' || kind === 'service')
   const view = isAny ? await viewIntangibles(database, orderId, clock.now()) : undefined
   const [awaited, deferral] = await Promise.all([listAwaited(database, orderId), findDeferral(database, orderId)])
-  return { order, policies, awaited, deferral, intangibles: view?.ok ? view.value : undefined }
+  const entity = entities.find(({ id }) => id === order.entityId)
+  const shop = organisation.name
+  const seller = { shop, seller: entity?.legalName ?? shop, email: entity?.email ?? '' }
+  return { order, policies, terms, seller, awaited, deferral, intangibles: view?.ok ? view.value : undefined }
 }
