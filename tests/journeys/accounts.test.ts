@@ -63,6 +63,9 @@ test('who opens an account types their address once', async () => {
   await page.goto(await linkIn(EMAIL))
   await look('confirmation')
   await page.getByRole('button', { name: 'Attiva il mio account' }).click()
+  // Whoever comes with a basket goes on with it.
+  await page.waitForURL(/\/it\/basket/)
+  await page.goto(`${shop.url}/it/account`)
   await page.getByText('Hai effettuato l’accesso come Lia Rossi').waitFor()
   await look('account')
 
@@ -99,6 +102,7 @@ test('another country brings its fields, ways and total, and keeps what was type
   await page.getByLabel('CAP').fill('30121')
   const owed = page.locator('.owed-bar strong')
   const before = await owed.innerText()
+  await page.getByLabel('Paese').first().focus()
   await page.getByLabel('Paese').first().selectOption('DE')
   await page.getByLabel('Provincia').waitFor({ state: 'detached' })
   assert.notEqual(await owed.innerText(), before)
@@ -123,7 +127,7 @@ test('a coupon is typed in the checkout: what is wrong stands beside it, the tot
   await page.locator('#field-coupon-problem').waitFor()
   await look('checkout with a coupon that is not known')
   await coupon.fill('ciao10')
-  await page.getByRole('button', { name: /Usa: Coupon|Usalo: Coupon/ }).click()
+  await page.getByRole('button', { name: 'Usa Coupon' }).click()
   await page.getByText('Il coupon è nel carrello.').waitFor()
   assert.notEqual(await owed.innerText(), before)
   assert.equal(await page.getByLabel('Via e numero civico').inputValue(), 'Calle del Forno 7')

@@ -191,6 +191,33 @@ describe('at the checkout', () => {
     assert.doesNotMatch(wordsOf(await shopper.get('/it/account')), /Calle del Forno/)
   })
 
+  test('whose session ended meanwhile is told so, and finds the basket again once signed in', async () => {
+    const email = 'ended@village.example'
+    const shopper = await aMember(email)
+    await shopper.add('mug')
+    await shopper.get('/it/checkout')
+    shopper.cookies.delete('fondaco_customer')
+    const sent = await shopper.post('/it/checkout', { ...typed, email, known: 'yes', key: 'x', act: 'order' })
+    assert.equal(sent.headers.location, '/it/account?to=checkout&done=ended')
+    assert.match(wordsOf(await shopper.get(String(sent.headers.location))), /la tua sessione è scaduta/)
+    await shopper.post('/it/account/session', { email, password: PASSWORD, to: 'checkout' })
+    assert.equal((await shopper.get('/it/checkout')).statusCode, 200)
+  })
+
+  test('a coupon that is typed and not used yet is used first, and nothing is ordered before its total stands there', async () => {
+    const shopper = new Shopper(app)
+    await shopper.add('mug')
+    const bad = await order(shopper, { coupon: 'NONE-OF-OURS' })
+    assert.equal(bad.statusCode >= 400, true)
+    assert.match(bad.body, /id="field-coupon-problem"/)
+    assert.equal(valueOf(bad, 'coupon'), 'NONE-OF-OURS')
+    assert.equal(valueOf(bad, 'street'), typed.street)
+    const empty = await order(shopper, { act: 'use:gift_card' })
+    assert.equal(empty.statusCode, 422)
+    assert.match(empty.body, /id="field-gift_card-problem"/)
+    assert.equal((await order(shopper)).statusCode, 303, 'without it the order goes through')
+  })
+
   test('nobody gets at an address of somebody else', async () => {
     const owner = await aMember('owner@village.example')
     await owner.add('mug')

@@ -92,6 +92,7 @@ export function checkoutPage(visit: Visit, view: CheckoutView): string {
         <input type="hidden" name="cards" value="${basket.giftCards.covered.amount}" />
         <input type="hidden" name="policies" value="${view.policies.map(({ id }) => id).join(' ')}" />
         ${!basket.orderable && flaws(visit, basket)} ${whatChanged(visit, basket, seenButton(visit))}
+        ${view.known && html`<input type="hidden" name="known" value="yes" />`}
         <input type="hidden" name="mark" value="${basket.changesMark}" />
         <button class="unseen" type="submit" name="act" value="order" tabindex="-1" aria-hidden="true">
           ${t('checkout.order')}

@@ -58,7 +58,7 @@ function entry(visit: Visit, { name, asks, label, use, value, maxlength, problem
         formaction="${here(visit)}"
         data-part="code"
       >
-        ${use}<span class="unseen">: ${label}</span>
+        ${use}<span class="unseen"> ${label}</span>
       </button>
     </div>
   </details>`

@@ -43,10 +43,13 @@ async function answerAccount(call: PageCall, said: OwnPoints['message'], status:
   const orders = found.map((order) => ({ ...order, linkToken: signLink(house.linkKey, 'order', order.id) }))
   const known = visit.shopper && (await getCustomer(house.database, visit.shopper.id))
   const addresses = known?.ok ? known.value.addresses : []
-  const to = wayBackOf(new URLSearchParams(visit.query))
+  const query = new URLSearchParams(visit.query)
+  const to = wayBackOf(query)
   const [credit, points] = await Promise.all([creditOf(house, visit), pointsOf(call, said)])
-  const warning = !visit.shopper && said ? { warning: said.words } : {}
-  const view = { email: '', to, orders, credit, points, cards, addresses, consents, ...warning }
+  const hasEnded = query.get('done') === 'ended' && !visit.shopper
+  const warning = hasEnded ? { warning: visit.t('account.ended') } : {}
+  const told = !visit.shopper && said ? { warning: said.words } : warning
+  const view = { email: '', to, orders, credit, points, cards, addresses, consents, ...told }
   return sendPage(reply, accountPage(visit, view), status)
 }
 

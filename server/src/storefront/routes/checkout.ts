@@ -106,7 +106,14 @@ async function takeCheckout(call: PageCall): Promise<FastifyReply> {
   const { request, reply, house, visit } = call
   const fields = request.body as URLSearchParams
   const key = await keyOf(call)
-  if (!key) return goTo(reply, `${href(visit, '/basket')}?done=lost`)
+  if (!key) {
+    // A basket of who is signed in is found by nobody else, not even by them once their session has ended.
+    const isSignedOut = fields.has('known') && !visit.shopper
+    return goTo(
+      reply,
+      isSignedOut ? `${href(visit, '/account')}?to=checkout&done=ended` : `${href(visit, '/basket')}?done=lost`,
+    )
+  }
   const form = checkoutFormOf(fields)
   // A page of a basket before this one: what it shows is not what would be ordered.
   if (fields.get('key') !== key.id) return goTo(reply, `${href(visit, '/basket')}?done=changed`)
