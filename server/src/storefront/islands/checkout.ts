@@ -13,6 +13,7 @@ const CHANGES_PAGE: ReadonlySet<string> = new Set([
 const FOLLOWS = [
   '.owed-bar',
   '.totals',
+  '.earns',
   '.pays-later',
   '[data-part="ways"]',
   '[data-part="phone"]',

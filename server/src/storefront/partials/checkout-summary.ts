@@ -63,7 +63,8 @@ export function checkoutSummary(visit: Visit, view: CheckoutView): Html {
     </ul>
     <p><a class="text-link" href="${href(visit, '/basket')}">${t('checkout.change_basket')}</a></p>
     ${codesInCheckout(visit, view)} ${creditChoice(visit, basket.giftCards, 'act')}
-    ${totals(visit, { ...basket, delivery: basket.deliveryPrice })} ${earnsLine(visit, basket.earns)}
+    ${totals(visit, { ...basket, delivery: basket.deliveryPrice })}
+    <div class="earns">${earnsLine(visit, basket.earns)}</div>
     ${paysLater(visit, { later: basket.paysLater, isMixed: basket.isMixed, isDeliveryKnown: basket.deliveryPrice !== undefined })}
     ${untaxedBecause(visit, basket)}
     ${legalGuarantee(visit, { vouchersAlone: basket.lines.length > 0 && basket.lines.every(({ isVoucher }) => isVoucher) })}
