@@ -11,8 +11,8 @@ interface Change {
 }
 
 /**
- * Fields with what stood there before and stands there now; of what is new as a whole, only what it is. Values of persons are
- * not kept, only the field's name.
+ * Fields with what stood there before and stands there now; of what is new as a whole, only what it is, and of what stayed the same, which
+ * one it was. Values of persons are not kept, only the field's name.
  */
 export function Changes({ changes }: { readonly changes: readonly Change[] }) {
   const t = useTranslations('ui.changes')
@@ -20,6 +20,7 @@ export function Changes({ changes }: { readonly changes: readonly Change[] }) {
   const reader = { locale: useLocale(), dates: useFormatLocale(), yes: is('yes'), no: is('no') }
   if (changes.length === 0) return null
   const isNothing = (value: unknown) => changeText(value, reader) === changeText(undefined, reader)
+  const isSame = (before: unknown, after: unknown) => changeText(before, reader) === changeText(after, reader)
   const isNew = changes.every(({ before }) => isNothing(before))
   // Of a person's data only the name is kept; that says something even so.
   const told = isNew ? changes.filter(({ after }) => after === undefined || !isNothing(after)) : changes
@@ -28,8 +29,8 @@ export function Changes({ changes }: { readonly changes: readonly Change[] }) {
       {told.map(({ field, before, after }) => (
         <li key={field}>
           <span className={styles.field}>{field}</span>
-          {isNew && after !== undefined && <Value text={changeText(after, reader)} />}
-          {!isNew && (before !== undefined || after !== undefined) && (
+          {(isNew || isSame(before, after)) && after !== undefined && <Value text={changeText(after, reader)} />}
+          {!isNew && !isSame(before, after) && (before !== undefined || after !== undefined) && (
             <>
               <span className="sr-only">{t('before')} </span>
               <del>

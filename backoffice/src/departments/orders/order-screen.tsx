@@ -37,6 +37,11 @@ import { RecordWork } from '../work/record-work.tsx'
 
 // i18n-dynamic: orders.actions.*, orders.channels.*
 
+const YEAR_MS = 366 * 86_400_000
+
+/** What is collected from an account comes or does not: its order waits past any day that people would be told (place-order/purchase-of.ts). */
+const waitsForCollection = ({ placedAt, expiresAt }: Order) => Date.parse(expiresAt) - Date.parse(placedAt) > YEAR_MS
+
 export default function OrderScreen() {
   const t = useTranslations('orders')
   const say = useCodeWords()
@@ -144,7 +149,18 @@ function OrderSide({ order }: { readonly order: Order }) {
       {order.business && <OrderBusiness business={order.business} />}
       <Panel title={t('payment.title')}>
         {order.state === 'awaiting_payment' && (
-          <Facts items={[[t('payment.expires'), <DateText key="expires" value={order.expiresAt} form="full" />]]} />
+          <Facts
+            items={[
+              [
+                t('payment.expires'),
+                waitsForCollection(order) ? (
+                  t('payment.collection')
+                ) : (
+                  <DateText key="expires" value={order.expiresAt} form="full" />
+                ),
+              ],
+            ]}
+          />
         )}
         {seesPayments ? (
           <OrderPayments orderId={order.id} />

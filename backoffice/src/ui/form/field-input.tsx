@@ -76,7 +76,14 @@ function PlainText({ field, value, error, onChange }: Props<'text'>) {
     )
   }
   return lines > 1 ? (
-    <Textarea {...common} {...limit} rows={lines} onChange={(change) => onChange(change.currentTarget.value)} />
+    <Textarea
+      {...common}
+      {...limit}
+      autosize
+      minRows={lines}
+      maxRows={24}
+      onChange={(change) => onChange(change.currentTarget.value)}
+    />
   ) : (
     <TextInput {...common} {...limit} type={type} onChange={(change) => onChange(change.currentTarget.value)} />
   )

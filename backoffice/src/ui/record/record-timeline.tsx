@@ -24,12 +24,13 @@ interface RecordTimelineProps {
   readonly say?: (field: string, value: unknown) => unknown
 }
 
-/** The house, the provider that took the money, or whoever is called by a name. */
+/** The house, the customer, the provider that took the money, or whoever is called by a name. */
 function whoOf(
   { actor }: RecordFact,
-  t: (key: 'house' | 'provider', values?: { name: string }) => string,
+  t: (key: 'house' | 'customer' | 'guest' | 'provider', values?: { name: string }) => string,
 ): string | null {
   if (actor?.kind === 'system') return t('house')
+  if (actor?.kind === 'customer' || actor?.kind === 'guest') return t(actor.kind)
   const name = actor?.name ?? null
   return actor?.kind === 'provider' && name !== null
     ? t('provider', { name: name.charAt(0).toUpperCase() + name.slice(1) })

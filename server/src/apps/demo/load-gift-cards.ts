@@ -22,13 +22,13 @@ export async function loadGiftCards(ctx: Context): Promise<Result<void>> {
   })
   if (!late.ok) return late
   const prize = await issueCard(ctx, {
-    market: 'eu',
+    market: 'it',
     amount: money(10_000, 'EUR'),
     recipientEmail: 'lelio.bugiardi@posta.example',
     recipientName: 'Lelio',
     senderName: 'Bottega Laguna',
-    message: 'First prize of the autumn fair.',
-    locale: 'en',
+    message: 'Primo premio della fiera d’autunno.',
+    locale: 'it',
     reason: 'Prize of the autumn fair',
   })
   return prize.ok ? loadStoreCredit(ctx) : prize

@@ -17,6 +17,8 @@ export type Translate = (key: string, values?: MessageValues) => string
 export interface Translations {
   readonly for: (locale: Locale) => Translate
   readonly has: (key: string) => boolean
+  /** Names of the messages that stand directly under a key, `orders.timeline.event` -> `order_placed`, ...; none where there are none. */
+  readonly under: (key: string) => readonly string[]
   /** Who has words: the first segment of keys. */
   readonly namespaces: readonly string[]
 }
@@ -41,7 +43,11 @@ export function loadTranslations(sources: readonly MessageSource[]): Translation
     return found
   }
   const namespaces = sources.map(({ namespace }) => namespace)
-  return { for: get, has: (key) => typeof lookUp(english, key) === 'string', namespaces }
+  const under = (key: string) => {
+    const found = lookUp(english, key)
+    return typeof found === 'object' ? Object.keys(found).filter((name) => typeof found[name] === 'string') : []
+  }
+  return { for: get, has: (key) => typeof lookUp(english, key) === 'string', under, namespaces }
 }
 
 function messagesOf(sources: readonly MessageSource[], locale: Locale): MessageTree {

@@ -4,6 +4,7 @@ import type { Change } from '../audit/record.ts'
 import type { Database } from '../database/pool.ts'
 import { fragment, sql } from '../database/sql.ts'
 import { SEND_MAIL } from '../mail/queue-mail.ts'
+import type { SaidTwice } from './timeline-words.ts'
 
 export interface TimelineRow {
   readonly kind: 'event' | 'audit' | 'mail' | 'job' | 'file'
@@ -27,16 +28,18 @@ export interface TimelineOf {
   readonly limit: number
   /** Of files, people of a company from outside are told what is shared with it. */
   readonly company: SeenBy
+  readonly saidTwice: SaidTwice
 }
 
 /**
  * What happened to one record, the newest first. A record's own fact and its audit row are written in one transaction, under one `now`:
- * where both stand, the audit row is told alone, since it says the same and more. So with a mail and the job that sends it,
+ * where both stand, the audit row is told alone, since it says the same and more; and so where a fact about something of the record, a parcel of
+ * an order, is called the same as the act. An amount that a fact carries is told as its change. So with a mail and the job that sends it,
  * and with a file and the audit of its adding.
  */
 export function readRecordTimeline(
   database: Pick<Database, 'rows'>,
-  { type, id, after, limit, company }: TimelineOf,
+  { type, id, after, limit, company, saidTwice }: TimelineOf,
 ): Promise<TimelineRow[]> {
   const before =
     after === undefined
@@ -46,10 +49,13 @@ export function readRecordTimeline(
     SELECT *, at::text AS at_text FROM (
       SELECT 'event' AS kind, e.id::text, e.occurred_at AS at, e.name, split_part(e.actor, ':', 1) AS actor_kind,
         nullif(substring(e.actor FROM ':(.*)$'), '') AS actor_id, NULL AS state, NULL AS reason, NULL::integer AS version,
-        NULL::jsonb AS changes
-      FROM host.event e WHERE e.ref_id = ${id} AND e.ref_kind = ${type} AND NOT (
-        split_part(e.name, '.', 1) = ${type} AND EXISTS (
-          SELECT 1 FROM host.audit a WHERE a.object_type = ${type} AND a.object_id = ${id} AND a.at = e.occurred_at))
+        CASE WHEN e.payload -> 'amount' ? 'currency'
+          THEN jsonb_build_array(jsonb_build_object('field', 'amount', 'after', e.payload -> 'amount')) END AS changes
+      FROM host.event e WHERE e.ref_id = ${id} AND e.ref_kind = ${type} AND NOT EXISTS (
+        SELECT 1 FROM host.audit a WHERE a.object_type = ${type} AND a.object_id = ${id} AND a.at = e.occurred_at
+          AND (split_part(e.name, '.', 1) = ${type} OR EXISTS (
+            SELECT 1 FROM unnest(${saidTwice.events}::text[], ${saidTwice.actions}::text[]) AS said(event, action)
+            WHERE said.event = replace(regexp_replace(e.name, '\.v[0-9]+$', ''), '.', '_') AND said.action = replace(a.action, '-', '_'))))
       UNION ALL
       SELECT 'audit', a.id::text, a.at, a.action, a.actor_kind, a.actor_id, NULL, a.reason, a.version, a.changes
       FROM host.audit a

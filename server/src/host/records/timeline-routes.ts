@@ -62,9 +62,17 @@ export function timelineRoute(record: NamedRecordType): Route {
       if (!(await exists(house.database, params.id))) return hostRefusals.record_not_found()
       const company = await companyBehind(call)
       const from = cursor.value && { at, id }
-      const rows = await readRecordTimeline(house.database, { type, id: params.id, after: from, limit, company })
-      const names = await namesOfStaff(house, peopleIn(rows))
       const words = timelineWords(house.translations)
+      const { saidTwice } = words
+      const rows = await readRecordTimeline(house.database, {
+        type,
+        id: params.id,
+        after: from,
+        limit,
+        company,
+        saidTwice,
+      })
+      const names = await namesOfStaff(house, peopleIn(rows))
       const tellPart = await partsTeller(call, type, rows)
       return ok(
         toPage(

@@ -17,6 +17,8 @@ test('why it was done: codes of banks and the house’s own reasons in words, wh
     ['AM04', 'bank:take_back', 'Sul conto non c’era abbastanza denaro (AM04)'],
     ['ZZ99', 'bank:take_back', 'ZZ99'],
     ['AM04', 'payments:refund', 'AM04'],
+    ['order_cancelled', 'payments:refund', 'L’ordine è stato annullato'],
+    ['order_cancelled', 'bank:take_back', 'order_cancelled'],
     ['payments.disputes.settled.lost', 'work:complete', 'La contestazione è persa.'],
     ['payments.disputes.settled', 'work:complete', 'payments.disputes.settled'],
     ['I called. He agreed.', 'work:complete', 'I called. He agreed.'],

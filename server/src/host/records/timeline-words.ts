@@ -4,6 +4,14 @@ import type { TimelineRow } from './read-timeline.ts'
 
 type Told = Pick<TimelineRow, 'kind' | 'name' | 'state' | 'version'>
 
+/** Facts and acts that are told in the same words: places in both lists belong together. */
+export interface SaidTwice {
+  /** `parcel_packed` */
+  readonly events: readonly string[]
+  /** `fulfilment:pack` */
+  readonly actions: readonly string[]
+}
+
 interface About {
   /** `orders:pay` */
   readonly action: string
@@ -37,9 +45,12 @@ export const APPROVED_BY = 'approvedBy'
 export class TimelineWords {
   readonly #translations: Translations
   readonly #keys = new Map<string, string | undefined>()
+  /** What a department calls the same as a fact and as an act: where both stand, a reader is told once. */
+  readonly saidTwice: SaidTwice
 
   constructor(translations: Translations) {
     this.#translations = translations
+    this.saidTwice = saidTwice(translations)
   }
 
   title({ kind, name, state, version }: Told, translate: Translate): string {
@@ -53,11 +64,16 @@ export class TimelineWords {
     return this.#translations.has(key) ? translate(key) : readable(action)
   }
 
-  /** A message of the house's own, or a code for which the department has words under `reasons`: those, and the code behind them. */
+  /** A message of the house's own, or a code for which the department has words under `reasons`: those, and behind them the code of a bank. */
   reason(reason: string | null, action: string, translate: Translate): string | null {
     const [department = ''] = action.split(':')
-    const known = reason !== null && /^[A-Z]{2,4}\d{0,2}$/.test(reason) ? `${department}.reasons.${reason}` : undefined
-    if (known !== undefined && this.#translations.has(known)) return `${translate(known)} (${reason})`
+    const known =
+      reason !== null && /^([A-Z]{2,4}\d{0,2}|[a-z]+(_[a-z]+)*)$/.test(reason)
+        ? `${department}.reasons.${reason}`
+        : undefined
+    if (known !== undefined && this.#translations.has(known)) {
+      return /^[A-Z]/.test(reason ?? '') ? `${translate(known)} (${reason})` : translate(known)
+    }
     return sayReason(reason, this.#translations, translate)
   }
 
@@ -67,6 +83,7 @@ export class TimelineWords {
     const [department = ''] = action.split(':')
     const own = `${department}.timeline.field.${plain(name)}`
     if (this.#translations.has(own)) return translate(own)
+    if (name === 'amount') return translate('host.timeline.amount')
     const [first = '', ...rest] = name.split('.')
     const head = `${department}.timeline.field.${plain(first)}`
     const label = this.#translations.has(head) ? translate(head) : readable(first)
@@ -117,6 +134,20 @@ export class TimelineWords {
     const key = this.#keys.get(rest)
     return key === undefined ? undefined : translate(key)
   }
+}
+
+function saidTwice(translations: Translations): SaidTwice {
+  const say = translations.for('en')
+  const pairs = translations.namespaces.flatMap((department) => {
+    const [events, actions] = ['event', 'action'].map((kind) => `${department}.timeline.${kind}`) as [string, string]
+    return translations.under(events).flatMap((event) =>
+      translations
+        .under(actions)
+        .filter((action) => say(`${events}.${event}`) === say(`${actions}.${action}`))
+        .map((action) => [event, `${department}:${action}`] as const),
+    )
+  })
+  return { events: pairs.map(([event]) => event), actions: pairs.map(([, action]) => action) }
 }
 
 const known = new WeakMap<Translations, TimelineWords>()

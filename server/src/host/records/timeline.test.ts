@@ -47,6 +47,10 @@ before(async () => {
       })
       ctx.emit({ name: 'order.cancelled.v1', ref: { kind: 'order', id: orderId }, payload: {} })
       ctx.emit({ name: 'payment.voided.v1', ref: { kind: 'order', id: orderId }, payload: {} })
+      const amount = { amount: 1_250, currency: 'EUR' }
+      ctx.emit({ name: 'payment.refunded.v1', ref: { kind: 'order', id: orderId }, payload: { amount } })
+      ctx.emit({ name: 'parcel.packed.v1', ref: { kind: 'order', id: orderId }, payload: {} })
+      ctx.audit({ action: 'fulfilment:pack', objectType: 'order', objectId: orderId })
       ctx.emit({ name: 'thing.never_named.v3', ref: { kind: 'order', id: orderId }, payload: {} })
       return ok()
     },
@@ -74,6 +78,11 @@ describe('the timeline of a record', () => {
     assert.equal(find(items, 'orders:cancel')?.title, 'Order cancelled')
     assert.equal(find(items, 'order.cancelled.v1'), undefined, 'told by its audit row')
     assert.equal(find(items, 'payment.voided.v1')?.title, 'Authorisation released', 'another subject’s fact stays')
+    assert.deepEqual(find(items, 'payment.refunded.v1')?.changes, [
+      { field: 'amount', label: 'Amount', after: { amount: 1_250, currency: 'EUR' } },
+    ])
+    const packed = items.filter(({ title }) => title === 'Parcel packed').map(({ name }) => name)
+    assert.deepEqual(packed, ['fulfilment:pack'], 'a fact and an act of the same words are told once')
     assert.equal(find(items, 'thing.never_named.v3')?.title, 'thing never named')
     assert.equal(find(items, 'mystery-job')?.title, 'mystery job')
     assert.deepEqual([find(items, 'Hello')?.kind, find(items, 'Hello')?.state], ['mail', 'kept'])

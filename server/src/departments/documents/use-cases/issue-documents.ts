@@ -268,6 +268,16 @@ async function keep(
     objectId: id,
     changes: [{ field: 'number', before: null, after: issued.label }],
   })
+  // People look for it on the order, too.
+  ctx.audit({
+    action: 'documents:issue',
+    objectType: 'order',
+    objectId: order.id,
+    changes: [
+      { field: 'kind', before: null, after: issued.kind },
+      { field: 'number', before: null, after: issued.label },
+    ],
+  })
   return issued
 }
 

@@ -47,7 +47,7 @@ export async function moveParcel(
     objectType: 'order',
     objectId: order.id,
     changes: [
-      { field: 'parcel', before: null, after: parcel.label },
+      { field: 'parcel', before: parcel.label, after: parcel.label },
       { field: 'state', before: parcel.state, after: state },
     ],
     ...(note === null ? {} : { reason: note }),

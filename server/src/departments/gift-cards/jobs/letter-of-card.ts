@@ -60,7 +60,8 @@ interface Around {
 export function valuesOfCard(card: Card, { shopName, link, translations }: Around): MailValues<typeof offer> {
   const locale = mailLocale(card.locale)
   const amount = formatMoney(money(card.initial, card.currency), locale)
-  const sender = card.senderName
+  // What the shop gives needs no second mention of it.
+  const sender = card.senderName === shopName ? '' : card.senderName
   const headline = sender === '' ? 'subject' : 'subject_from'
   return {
     headline: translations.for(locale)(`gift-cards.mail.${headline}`, { sender, amount, shop: shopName }),

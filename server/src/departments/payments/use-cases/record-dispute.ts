@@ -112,4 +112,15 @@ function tellChange(ctx: Context, id: string, { payment, learnt, known }: Learni
   const tell = !known ? disputeOpened : isOpen(learnt.state) ? disputeUpdated : disputeClosed
   const amount = moneyToJson(money(learnt.amount, payment.currency))
   ctx.emit(tell(id, { orderId: payment.orderId, paymentId: payment.id, state: learnt.state, amount }))
+  if (known?.state === learnt.state) return
+  // People look for it on the order, too.
+  ctx.audit({
+    action: known ? 'payments:dispute_went_on' : 'payments:dispute_opened',
+    objectType: 'order',
+    objectId: payment.orderId,
+    changes: [
+      { field: 'dispute', before: known?.state ?? null, after: learnt.state },
+      ...(known ? [] : [{ field: 'amount', before: null, after: amount }]),
+    ],
+  })
 }

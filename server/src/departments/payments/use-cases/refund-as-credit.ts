@@ -1,9 +1,10 @@
 import type { Context } from '../../../host/context.ts'
-import { money, moneyToJson } from '../../../kernel/money.ts'
+import { money } from '../../../kernel/money.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { creditInstead } from '../../gift-cards/index.ts'
 import { stateOf, type Payment, type RefundId } from '../domain/payment.ts'
 import { insertCreditedRefund, savePayment } from '../store/save-payments.ts'
+import { auditRefund } from './audit-refund.ts'
 import { recordMovement } from './record-movement.ts'
 
 /**
@@ -24,12 +25,6 @@ export async function refundAsCredit(
   const event = { kind: 'refund', providerRef: credit.value.id, amount, at: ctx.now, into: 'store_credit' } as const
   recordMovement(ctx, after, event, payment.timeZone)
   savePayment(ctx, { ...after, state: stateOf(after, { closed: false }) })
-  ctx.audit({
-    action: 'payments:refund',
-    objectType: 'payment',
-    objectId: paymentId,
-    changes: [{ field: 'refundedAsCredit', after: moneyToJson(money(amount, currency)) }],
-    reason,
-  })
+  auditRefund(ctx, payment, { amount, reason, asCredit: true })
   return ok({ refundId })
 }

@@ -1,10 +1,10 @@
 import type { Context } from '../../../host/context.ts'
 import type { CurrencyCode } from '../../../kernel/currency.ts'
-import { money, moneyToJson } from '../../../kernel/money.ts'
 import { freeCard, redeemCard, returnToCard, type Held } from '../../gift-cards/index.ts'
 import { stateOf, type Payment, type Refund } from '../domain/payment.ts'
 import { GIFT_CARD, isTender, STORE_CREDIT } from '../domain/tender.ts'
 import { endRefund, insertPayment, insertRefund, savePayment } from '../store/save-payments.ts'
+import { auditRefund } from './audit-refund.ts'
 import { recordMovement } from './record-movement.ts'
 
 export interface TendersToOpen {
@@ -76,12 +76,6 @@ export function refundTender(
   const done: Refund = { id, amount, reason, state: 'succeeded', providerRef: movementId, settledAmount: amount }
   endRefund(ctx, { refund: done, state: 'succeeded', providerRef: movementId, settledAmount: amount, at: ctx.now })
   savePayment(ctx, { ...after, state: stateOf(after, { closed: false }) })
-  ctx.audit({
-    action: 'payments:refund',
-    objectType: 'payment',
-    objectId: payment.id,
-    changes: [{ field: 'refundWanted', after: moneyToJson(money(amount, payment.currency)) }],
-    reason,
-  })
+  auditRefund(ctx, payment, { amount, reason })
   return done
 }

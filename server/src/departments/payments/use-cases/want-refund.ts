@@ -8,6 +8,7 @@ import { refusals } from '../domain/refusals.ts'
 import { refundWanted } from '../events.ts'
 import { lockPayment } from '../store/load-payments.ts'
 import { insertRefund, savePayment } from '../store/save-payments.ts'
+import { auditRefund } from './audit-refund.ts'
 import { refundAsCredit } from './refund-as-credit.ts'
 import { refundTender } from './tender.ts'
 import { weighRefund } from './weigh-refund.ts'
@@ -63,12 +64,6 @@ export function requestRefund(
   if (isAsked(payment)) ctx.enqueue({ kind: 'send-refund', ref: id, dedupKey: id })
   const asMoney = moneyToJson(money(amount, payment.currency))
   ctx.emit(refundWanted(payment, { refundId: id, amount: asMoney }))
-  ctx.audit({
-    action: 'payments:refund',
-    objectType: 'payment',
-    objectId: payment.id,
-    changes: [{ field: 'refundWanted', after: asMoney }],
-    reason,
-  })
+  auditRefund(ctx, payment, { amount, reason })
   return [{ id, amount, reason, state: 'wanted', providerRef: null, settledAmount: null }]
 }
