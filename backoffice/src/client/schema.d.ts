@@ -67775,6 +67775,8 @@ export interface operations {
                         items: {
                             market: string;
                             currency: string;
+                            /** @enum {unknown} */
+                            language: "en" | "it" | "es" | "id";
                             validMonths: number;
                             version: number;
                         }[];

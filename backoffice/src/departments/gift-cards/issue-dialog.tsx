@@ -1,7 +1,7 @@
 import { Select, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useLocale, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { useMarketName } from '../../app/market-names.ts'
 import { LANGUAGE_NAMES, LANGUAGES } from '../../app/messages/languages.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
@@ -20,11 +20,13 @@ export function IssueDialog({ onClose }: { readonly onClose: () => void }) {
   const client = useQueryClient()
   const { data } = useQuery(rules)
   const [chosen, setChosen] = useState<string | null>(null)
-  const [language, setLanguage] = useState<CardToIssue['language']>(useLocale())
+  const [wanted, setLanguage] = useState<CardToIssue['language']>()
   const [amount, setAmount] = useState<Money | null | undefined>(null)
   const [texts, setTexts] = useState(NOTHING)
   const [key] = useState(() => crypto.randomUUID())
   const market = data?.items.find(({ market: code }) => code === chosen) ?? data?.items[0]
+  // As the market speaks, whatever the language of who gives it away.
+  const language = wanted ?? market?.language ?? 'en'
   const { mutate, error, isPending } = useMutation({
     mutationFn: (card: CardToIssue) => issueCard(card, key),
     onSuccess: async () => {

@@ -203,9 +203,9 @@ function Law({ withdrawal: { assessment } }: { readonly withdrawal: Withdrawal }
             [t('moneyDue'), moneyDueOn === null ? t('moneyWaits') : <DayText key="due" value={moneyDueOn} />],
           ]}
         />
-        {!byLaw && <p>{t('promised')}</p>}
-        {forCompany && <p>{t('company')}</p>}
-        {byLaw && !informed && <p>{t('untold')}</p>}
+        {!byLaw && <p className={styles.below}>{t('promised')}</p>}
+        {forCompany && <p className={styles.below}>{t('company')}</p>}
+        {byLaw && !informed && <p className={styles.below}>{t('untold')}</p>}
       </Panel>
       <Panel title={t('worth')}>
         <Facts

@@ -161,8 +161,13 @@ describe('a card that is given away', () => {
     assert.equal((await ask('PUT', '/gift-card-rules/nowhere', { validMonths: 1 })).code, 'gift-cards.unknown_market')
     const { body } = await ask('GET', `/gift-cards/${await given()}`)
     assert.match(String(body['expiresOn']), /^\d{4}-\d{2}-\d{2}$/)
-    const rules = (await ask('GET', '/gift-card-rules')).body['items'] as { market: string; validMonths: number }[]
+    const rules = (await ask('GET', '/gift-card-rules')).body['items'] as {
+      market: string
+      validMonths: number
+      language: string
+    }[]
     assert.equal(rules.find(({ market }) => market === 'it')?.validMonths, 24)
+    assert.equal(rules.find(({ market }) => market === 'it')?.language, 'it', 'mails of its cards')
   })
 })
 

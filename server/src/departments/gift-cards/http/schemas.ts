@@ -109,7 +109,13 @@ export const ruleBody = Type.Object(
 
 export const rulesSchema = Type.Object({
   items: Type.Array(
-    Type.Object({ market: text, currency: text, validMonths: Type.Integer(), version: Type.Integer() }),
+    Type.Object({
+      market: text,
+      currency: text,
+      language: Type.Enum([...locales]),
+      validMonths: Type.Integer(),
+      version: Type.Integer(),
+    }),
   ),
 })
 

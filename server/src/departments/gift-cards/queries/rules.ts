@@ -1,5 +1,6 @@
 import type { Database } from '../../../host/database/pool.ts'
 import { sql } from '../../../host/database/sql.ts'
+import type { Locale } from '../../../host/i18n/locales.ts'
 
 export interface StoredRule {
   readonly market: string
@@ -9,10 +10,15 @@ export interface StoredRule {
   readonly version: number
 }
 
-/** Every market, in the shop's order, also those of which nobody has decided anything; cards have its currency. */
-export function listRules(reader: Pick<Database, 'rows'>): Promise<(StoredRule & { readonly currency: string })[]> {
-  return reader.rows(sql<StoredRule & { readonly currency: string }>`
-    SELECT m.code AS market, m.currency, coalesce(r.valid_months, 0) AS "validMonths", coalesce(r.version, 0) AS version
+interface RuleOfMarket extends StoredRule {
+  readonly currency: string
+  readonly language: Locale
+}
+
+/** Every market, in the shop's order, also those of which nobody has decided anything; cards have its currency, and their mails its language. */
+export function listRules(reader: Pick<Database, 'rows'>): Promise<RuleOfMarket[]> {
+  return reader.rows(sql<RuleOfMarket>`
+    SELECT m.code AS market, m.currency, m.language, coalesce(r.valid_months, 0) AS "validMonths", coalesce(r.version, 0) AS version
     FROM organisation.pub_market m LEFT JOIN gift_cards.rule r ON r.market_code = m.code ORDER BY m.position, m.code`)
 }
 
