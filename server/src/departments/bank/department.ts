@@ -1,4 +1,5 @@
 import { defineDepartment } from '../../host/department.ts'
+import { sayDays } from '../../host/i18n/format.ts'
 import { refusals } from './domain/refusals.ts'
 import { debitRoutes } from './http/debit-routes.ts'
 import { runRoutes } from './http/run-routes.ts'
@@ -39,6 +40,7 @@ export const bank = defineDepartment({
       exists: entryExists,
       path: (id) => `/bank-entries/${id}`,
       titles: entryTitles,
+      sayTitle: sayDays,
     },
     direct_debit: {
       read: 'bank:read',
@@ -46,6 +48,7 @@ export const bank = defineDepartment({
       exists: debitExists,
       path: (id) => `/direct-debits/${id}`,
       titles: debitTitles,
+      sayTitle: sayDays,
     },
     payment_run: {
       read: 'bank:read',

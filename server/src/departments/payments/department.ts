@@ -1,4 +1,5 @@
 import { defineDepartment } from '../../host/department.ts'
+import { sayDays } from '../../host/i18n/format.ts'
 import { refusals } from './domain/refusals.ts'
 import { disputeRoutes } from './http/dispute-routes.ts'
 import { methodRoutes } from './http/method-routes.ts'
@@ -86,6 +87,7 @@ export const payments = defineDepartment({
       place: disputePlace,
       path: (id) => `/disputes/${id}`,
       titles: disputeTitles,
+      sayTitle: sayDays,
     },
     payment_method: {
       read: 'payments:read',

@@ -56,7 +56,8 @@ function dateFormat(locale: Locale, zone: string, options: Intl.DateTimeFormatOp
   return format
 }
 
-/** A local day, `2026-11-22`, as people of a language write it in short: 22 Nov 2026. */
-export function dayInWords(day: string, locale: string): string {
-  return dateFormat(locale as Locale, 'UTC', { dateStyle: 'medium' }).format(new Date(`${day}T00:00:00Z`))
-}
+/** The days in a title that a query made, `Rossi · 2026-11-22`, as people of a language write them in short: `Rossi · 22 Nov 2026`. */
+export const sayDays = (title: string, { locale }: { readonly locale: Locale }): string =>
+  title.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, (day) =>
+    dateFormat(locale, 'UTC', { dateStyle: 'medium' }).format(new Date(`${day}T00:00:00Z`)),
+  )

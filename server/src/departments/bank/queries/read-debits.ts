@@ -1,4 +1,3 @@
-import { dayInWords } from '../../../host/i18n/format.ts'
 import type { Database } from '../../../host/database/pool.ts'
 import { fragment, sql, trusted, type Fragment } from '../../../host/database/sql.ts'
 import { isUuid } from '../../../kernel/ids.ts'
@@ -159,13 +158,9 @@ export async function debitExists(reader: Pick<Database, 'row'>, id: string): Pr
 }
 
 /** A collection is called by whose account it is, and the day. */
-export async function debitTitles(
-  reader: Reader,
-  ids: readonly string[],
-  locale: string,
-): Promise<ReadonlyMap<string, string>> {
-  const rows = await reader.rows(sql<{ id: string; holder: string; day: string }>`
-    SELECT d.id, m.holder, coalesce(d.collects_on, d.due_on)::text AS day
+export async function debitTitles(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await reader.rows(sql<{ id: string; title: string }>`
+    SELECT d.id, m.holder || ' · ' || coalesce(d.collects_on, d.due_on) AS title
     FROM bank.direct_debit d JOIN bank.mandate m ON m.id = d.mandate_id WHERE d.id = ANY(${ids}::uuid[])`)
-  return new Map(rows.map(({ id, holder, day }) => [id, `${holder} · ${dayInWords(day, locale)}`]))
+  return new Map(rows.map(({ id, title }) => [id, title]))
 }

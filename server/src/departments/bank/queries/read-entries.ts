@@ -1,4 +1,3 @@
-import { dayInWords } from '../../../host/i18n/format.ts'
 import type { Database } from '../../../host/database/pool.ts'
 import { sql, trusted } from '../../../host/database/sql.ts'
 import { isUuid } from '../../../kernel/ids.ts'
@@ -92,14 +91,10 @@ export async function entryExists(reader: Pick<Database, 'row'>, id: string): Pr
 }
 
 /** An entry is called by who is on its other side and the bank's day; `·` where the bank does not say. */
-export async function entryTitles(
-  reader: Reader,
-  ids: readonly string[],
-  locale: string,
-): Promise<ReadonlyMap<string, string>> {
-  const rows = await reader.rows(sql<{ id: string; party: string; day: string }>`
-    SELECT id, coalesce(nullif(party_name, ''), '·') AS party, booked_on::text AS day FROM bank.entry WHERE id = ANY(${ids}::uuid[])`)
-  return new Map(rows.map(({ id, party, day }) => [id, `${party} · ${dayInWords(day, locale)}`]))
+export async function entryTitles(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await reader.rows(sql<{ id: string; title: string }>`
+    SELECT id, coalesce(nullif(party_name, ''), '·') || ' · ' || booked_on AS title FROM bank.entry WHERE id = ANY(${ids}::uuid[])`)
+  return new Map(rows.map(({ id, title }) => [id, title]))
 }
 
 /** The order that an open entry with this number may be for: by a person's word. */

@@ -1,4 +1,3 @@
-import { dayInWords } from '../../../host/i18n/format.ts'
 import type { Database } from '../../../host/database/pool.ts'
 import { sql } from '../../../host/database/sql.ts'
 import type { PlaceOf } from '../../../host/http/route.ts'
@@ -108,15 +107,11 @@ export async function disputeExists(reader: Pick<Database, 'row'>, id: string): 
   return isUuid(id) && (await reader.row(sql`SELECT 1 FROM payments.dispute WHERE id = ${id}`)) !== undefined
 }
 
-export async function disputeTitles(
-  reader: Reader,
-  ids: readonly string[],
-  locale: string,
-): Promise<ReadonlyMap<string, string>> {
-  const rows = await reader.rows(sql<{ id: string; number: string; opened: string }>`
-    SELECT d.id, o.number::text, to_char(d.opened_at, 'YYYY-MM-DD') AS opened
+export async function disputeTitles(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await reader.rows(sql<{ id: string; title: string }>`
+    SELECT d.id, '#' || o.number || ' · ' || to_char(d.opened_at, 'YYYY-MM-DD') AS title
     FROM payments.dispute d JOIN orders.pub_order o ON o.order_uuid = d.order_id WHERE d.id = ANY(${ids}::uuid[])`)
-  return new Map(rows.map(({ id, number, opened }) => [id, `#${number} · ${dayInWords(opened, locale)}`]))
+  return new Map(rows.map(({ id, title }) => [id, title]))
 }
 
 /** What was disputed of an order. */
