@@ -39,6 +39,7 @@ const ROW_OF: Readonly<Record<string, string>> = {
   location: 'SELECT code AS id FROM inventory.location',
   mail: 'SELECT id FROM host.mail',
   order: 'SELECT id FROM orders.sales_order',
+  order_draft: 'SELECT id FROM orders.draft',
   payment: 'SELECT id FROM payments.payment',
   payout: 'SELECT id FROM payments.payout',
   payment_method: 'SELECT code AS id FROM payments.payment_method',
@@ -80,6 +81,13 @@ before(async () => {
   nobody = await office.person('only_inbox')
   await office.unit('Sales')
   must(await office.shop.place(await office.shop.fill({ mug: 1 })))
+  const taken = await office.call(owner, 'POST', '/order-drafts', {
+    body: {
+      ...{ customerId: null, email: '', address: { name: '', country: 'IT' }, lines: [], coupons: [] },
+      ...{ deliveryMethod: null, paymentMethod: null, note: null, priceNote: null },
+    },
+  })
+  assert.equal(taken.status, 201, JSON.stringify(taken.body))
   await fillLists(house, {
     'bank-statements': 1,
     'bank-entries': 1,

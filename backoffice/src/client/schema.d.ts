@@ -3188,6 +3188,136 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/records/order_draft/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files on a record (order_draft) that the caller may see, the newest first */
+        get: operations["listOrderDraftFiles"];
+        put?: never;
+        /**
+         * Put a file on a record (order_draft)
+         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again, for the same readers, is the one that is there. What somebody from a company outside adds is shared with it.
+         */
+        post: operations["addOrderDraftFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/order_draft/{id}/files/{fileId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a file of a record (order_draft) */
+        get: operations["downloadOrderDraftFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/order_draft/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a file off a record (order_draft) */
+        delete: operations["removeOrderDraftFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/order_draft/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who else looks at a record (order_draft) now, and who is changing it */
+        get: operations["readOrderDraftPresence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/order_draft/{id}/presence/{tab}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that one looks at a record (order_draft), and learn who else does
+         * @description Forgotten after 40 seconds, or 90 while something is being changed; to be said again before. `tab` is any id that the page made for itself.
+         */
+        put: operations["keepOrderDraftPresence"];
+        post?: never;
+        /** Say that one has left a record (order_draft) */
+        delete: operations["endOrderDraftPresence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/order_draft/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a record (order_draft), the newest first */
+        get: operations["readOrderDraftTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/order_draft/{id}/related": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What belongs to a record (order_draft): of each kind the first few
+         * @description Only of kinds that the caller may read; a kind of which there is nothing is left out.
+         */
+        get: operations["readOrderDraftRelated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/records/gift_card/{id}/files": {
         parameters: {
             query?: never;
@@ -27314,6 +27444,395 @@ export interface operations {
         };
     };
     readOrderRelated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        groups: {
+                            /** @description For programs: `payments`. */
+                            name: string;
+                            /** @description For people, in the language of the request. */
+                            label: string;
+                            /** @description At most 5. */
+                            items: {
+                                type: string;
+                                id: string;
+                                title: string;
+                                state: string | null;
+                                amount: components["schemas"]["Money"] | null;
+                                at: string | null;
+                                place: {
+                                    /** @description Below the back office. */
+                                    path: string;
+                                    filter: string[];
+                                    search: string | null;
+                                } | null;
+                            }[];
+                            all: {
+                                /** @description Below the back office. */
+                                path: string;
+                                filter: string[];
+                                search: string | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listOrderDraftFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @description Judged by the content. */
+                            mediaType: string;
+                            bytes: number;
+                            sha256: string;
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            sharedWith: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    addOrderDraftFile: {
+        parameters: {
+            query: {
+                name: string;
+                /** @description A company from outside that sees it too. Internal without it. */
+                sharedWith?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @description Judged by the content. */
+                        mediaType: string;
+                        bytes: number;
+                        sha256: string;
+                        by: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        at: string;
+                        sharedWith: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    downloadOrderDraftFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    removeOrderDraftFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readOrderDraftPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    keepOrderDraftPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    editing: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    endOrderDraftPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readOrderDraftTimeline: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor: `nextCursor` of the page before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            kind: "event" | "audit" | "mail" | "job" | "file";
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            /** @description For programs: event name, audited action, mail subject, job kind, file name. */
+                            name: string;
+                            /** @description For people, in the language of the request. */
+                            title: string;
+                            actor: {
+                                /** @description staff, customer, guest, provider or system. */
+                                kind: string;
+                                id: string | null;
+                                name: string | null;
+                            } | null;
+                            state: string | null;
+                            reason: string | null;
+                            changes: {
+                                field: string;
+                                /** @description What people call the field, in the language of the request. */
+                                label: string;
+                                before?: unknown;
+                                /** @description In words, where the value is one of a few codes. */
+                                beforeSaid?: string;
+                                after?: unknown;
+                                afterSaid?: string;
+                            }[];
+                            link: {
+                                kind: "mail" | "job" | "file";
+                                id: string;
+                            } | null;
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readOrderDraftRelated: {
         parameters: {
             query?: never;
             header?: never;
@@ -77932,7 +78451,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {unknown} */
-                            kind: "order" | "product" | "customer" | "staff" | "todo" | "project" | "template" | "recurrence" | "mail" | "document";
+                            kind: "order" | "order_draft" | "product" | "customer" | "staff" | "todo" | "project" | "template" | "recurrence" | "mail" | "document";
                             id: string;
                             title: string;
                             subtitle: string;

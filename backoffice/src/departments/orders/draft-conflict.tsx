@@ -1,14 +1,18 @@
 import { useTranslations } from 'use-intl'
 import { ConflictChoice } from '../../ui/form/conflict-choice.tsx'
 import type { Field } from '../../ui/form/field.ts'
+import { useCodeWords } from '../../ui/use-code-words.ts'
 import type { Draft } from './draft-wish.ts'
 import { isGoods, variantIn } from './draft-values.ts'
 import type { DraftEdit } from './use-draft-edit.ts'
+
+// i18n-dynamic: ui.form.address.*
 
 /** Two people changed the same of a draft: both stand side by side, and nothing is lost. */
 export function DraftConflict({ draft, edit }: { readonly draft: Draft; readonly edit: DraftEdit }) {
   const t = useTranslations('orders.draft')
   const tEdit = useTranslations('orders.edit')
+  const say = useCodeWords()
   if (!edit.conflict) return edit.othersCame ? <p aria-live="polite">{t('othersCame')}</p> : null
   const { clashes, theirs } = edit.conflict
   const nameOf = (variantId: string) =>
@@ -45,6 +49,7 @@ export function DraftConflict({ draft, edit }: { readonly draft: Draft; readonly
       busy={false}
       onChoose={edit.choose}
       onDiscard={edit.takeTheirs}
+      sayPart={(part) => say('ui.form.address', part)}
     />
   )
 }

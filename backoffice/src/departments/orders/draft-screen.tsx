@@ -1,29 +1,32 @@
-import { NativeSelect, Skeleton, Textarea, TextInput } from '@mantine/core'
+import { Skeleton } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
+import { useRecentRecord } from '../../app/palette/recent.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { DateText } from '../../ui/date-text.tsx'
 import { sayDone } from '../../ui/done.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
-import { HINT_BELOW } from '../../ui/form/input-props.ts'
 import { writeDay } from '../../ui/form/day.ts'
 import { FormError } from '../../ui/form-error.tsx'
 import { formatMoney } from '../../ui/format-money.ts'
 import { Panel, RecordColumns } from '../../ui/panel.tsx'
 import { RecordHeader } from '../../ui/record-header.tsx'
+import { useStateWords } from '../../ui/record/use-state-words.ts'
 import { Total, Totals } from '../../ui/totals.tsx'
 import { useFormatLocale } from '../../ui/use-format-locale.ts'
 import { useUnsavedGuard } from '../../ui/use-unsaved-guard.ts'
 import { DraftBuyer } from './draft-buyer.tsx'
 import { DraftConflict } from './draft-conflict.tsx'
+import { DraftHow } from './draft-how.tsx'
 import { DraftLines } from './draft-lines.tsx'
 import { deleteDraft, draftDetail, orderDraft } from './draft-queries.ts'
 import { againOfDraft, type Draft } from './draft-wish.ts'
 import { DraftMoney } from './draft-money.tsx'
 import { DraftSetAside } from './draft-set-aside.tsx'
+import { RecordWork } from '../work/record-work.tsx'
 import styles from './edit-order.module.css'
 import { PaymentLink } from './payment-link.tsx'
 import { TakeOrderButton } from './take-order-button.tsx'
@@ -33,6 +36,8 @@ export default function DraftScreen() {
   const t = useTranslations('orders.draft')
   const { id = '' } = useParams({ strict: false }) as { id?: string }
   const { data: draft, error, refetch } = useQuery(draftDetail(id, useLocale()))
+  const title = draft && (draft.address.name || draft.email || t('one'))
+  useRecentRecord('order_draft', `/orders/drafts/${id}`, title)
   const back = { to: '/orders/drafts', label: t('title') }
   if (!draft) {
     return (
@@ -58,6 +63,7 @@ function Ordered({ draft }: { readonly draft: Draft }) {
         </div>
       </Panel>
       {draft.orderId !== null && <PaymentLink orderId={draft.orderId} />}
+      <DraftWork draft={draft} />
     </>
   )
 }
@@ -76,6 +82,7 @@ function OpenDraft({ draft }: { readonly draft: Draft }) {
           </>
         }
         back={{ to: '/orders/drafts', label: t('title') }}
+        record={recordOf(draft)}
       />
       <RecordColumns
         main={
@@ -89,88 +96,30 @@ function OpenDraft({ draft }: { readonly draft: Draft }) {
         }
         side={
           <>
-            <HowPanel draft={draft} edit={edit} />
+            <DraftHow draft={draft} edit={edit} />
             <DraftMoney draft={draft} />
             <DraftSetAside draft={draft} isKept={edit.isKept} />
             <Outcome draft={draft} edit={edit} />
           </>
         }
+        below={<DraftWork draft={draft} />}
       />
     </>
   )
 }
 
+const recordOf = ({ id }: Draft) => ({ department: 'orders', type: 'order_draft' as const, id })
+
+/** As of every record: what is to be done about it, papers, talk, and what happened to it. */
+function DraftWork({ draft }: { readonly draft: Draft }) {
+  const title = draft.address.name || draft.email
+  const say = useStateWords('orders.draft.states')
+  return <RecordWork record={recordOf(draft)} title={title} write="orders:edit" say={say} />
+}
+
 interface PartProps {
   readonly draft: Draft
   readonly edit: DraftEdit
-}
-
-/** How it is brought and paid, by what the shop offers for just this. */
-function HowPanel({ draft, edit }: PartProps) {
-  const t = useTranslations('orders.draft')
-  const locale = useLocale()
-  const { wish, change } = edit
-  const ways = draft.basket.deliveryOptions.map(({ code, name, price }) => ({
-    value: code,
-    label: `${name} · ${formatMoney(price, locale)}`,
-  }))
-  return (
-    <Panel title={t('how')}>
-      <div className={styles.why}>
-        {draft.basket.needsDelivery && (
-          <NativeSelect
-            label={t('delivery')}
-            value={wish.deliveryMethod ?? ''}
-            onChange={(event) => change({ deliveryMethod: event.currentTarget.value || null })}
-            data={[{ value: '', label: t('chooseDelivery') }, ...ways]}
-          />
-        )}
-        <NativeSelect
-          label={t('payment')}
-          inputWrapperOrder={HINT_BELOW}
-          description={t('paymentHint')}
-          value={wish.paymentMethod ?? ''}
-          onChange={(event) => change({ paymentMethod: event.currentTarget.value || null })}
-          data={[
-            { value: '', label: t('usualPayment') },
-            ...draft.ways.map(({ code, name }) => ({ value: code, label: name })),
-          ]}
-        />
-        <TextInput
-          label={t('coupons')}
-          inputWrapperOrder={HINT_BELOW}
-          description={t('couponsHint')}
-          maxLength={200}
-          defaultValue={wish.coupons.join(' ')}
-          onBlur={(event) =>
-            change({
-              coupons: event.currentTarget.value
-                .toUpperCase()
-                .split(/[\s,]+/)
-                .filter(Boolean),
-            })
-          }
-        />
-        <Textarea
-          label={t('note')}
-          autosize
-          maxLength={500}
-          value={wish.note ?? ''}
-          onChange={(event) => change({ note: event.currentTarget.value || null })}
-        />
-        {wish.lines.some(({ unitPrice }) => unitPrice !== undefined) && (
-          <TextInput
-            label={t('priceNote')}
-            inputWrapperOrder={HINT_BELOW}
-            description={t('priceNoteHint')}
-            maxLength={300}
-            value={wish.priceNote ?? ''}
-            onChange={(event) => change({ priceNote: event.currentTarget.value || null })}
-          />
-        )}
-      </div>
-    </Panel>
-  )
 }
 
 /** Why it is no order yet, as far as it can be seen here: the rest is said when it is ordered. */
@@ -219,36 +168,42 @@ function Outcome({ draft, edit }: PartProps) {
   const lacking = lackingOf(draft, edit)
   return (
     <Panel title={t('outcome')} flush>
-      <Totals>
-        <Total label={tTotals('goods')} value={basket.goods} />
-        {basket.discounts.map(({ promotion, name, amount }) => (
-          <Total
-            key={promotion}
-            weight="quiet"
-            label={tTotals('discount', { name })}
-            value={{ ...amount, amount: -amount.amount }}
-          />
-        ))}
-        {basket.delivery && <Total label={tTotals('delivery')} value={basket.delivery.total} />}
-        <Total weight="quiet" label={tTotals(basket.pricesIncludeTax ? 'taxIncluded' : 'tax')} value={basket.tax} />
-        <Total weight="whole" label={tTotals('total')} value={total} />
-        {paidBy.covered.amount > 0 && (
-          <>
-            <Total weight="quiet" label={t('covered')} value={{ ...paidBy.covered, amount: -paidBy.covered.amount }} />
-            <Total label={t('due')} value={paidBy.due} />
-          </>
-        )}
-        {paidBy.later && (
-          <>
-            <Total label={t('payNow')} value={paidBy.due} />
+      <div className={styles.sums} aria-busy={!edit.isKept}>
+        <Totals>
+          <Total label={tTotals('goods')} value={basket.goods} />
+          {basket.discounts.map(({ promotion, name, amount }) => (
             <Total
+              key={promotion}
               weight="quiet"
-              label={t('payLater', { day: writeDay(paidBy.later.readyOn, formats) })}
-              value={paidBy.later.amount}
+              label={tTotals('discount', { name })}
+              value={{ ...amount, amount: -amount.amount }}
             />
-          </>
-        )}
-      </Totals>
+          ))}
+          {basket.delivery && <Total label={tTotals('delivery')} value={basket.delivery.total} />}
+          <Total weight="quiet" label={tTotals(basket.pricesIncludeTax ? 'taxIncluded' : 'tax')} value={basket.tax} />
+          <Total weight="whole" label={tTotals('total')} value={total} />
+          {paidBy.covered.amount > 0 && (
+            <>
+              <Total
+                weight="quiet"
+                label={t('covered')}
+                value={{ ...paidBy.covered, amount: -paidBy.covered.amount }}
+              />
+              <Total label={t('due')} value={paidBy.due} />
+            </>
+          )}
+          {paidBy.later && (
+            <>
+              <Total label={t('payNow')} value={paidBy.due} />
+              <Total
+                weight="quiet"
+                label={t('payLater', { day: writeDay(paidBy.later.readyOn, formats) })}
+                value={paidBy.later.amount}
+              />
+            </>
+          )}
+        </Totals>
+      </div>
       <div className={styles.below}>
         <p className={styles.note} aria-live="polite">
           {edit.isKept ? t('kept') : edit.needsReason ? t('lacksReason') : edit.error ? null : t('saving')}

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { useLocale } from 'use-intl'
 import { onTopOf, settled, type Choices, type Loaded, type RecordState } from '../../ui/form/record-state.ts'
 import { saveMerging } from '../../ui/form/save-merging.ts'
+import { lastSaver } from './last-saver.ts'
 import { draftDetail, saveDraft } from './draft-queries.ts'
 import { wishOfDraft, type Draft, type DraftWish } from './draft-wish.ts'
 import { changedValues, keyOfBundle, valuesOfWish, wishOfValues } from './draft-values.ts'
@@ -52,7 +53,8 @@ export function useDraftEdit(draft: Draft) {
           saveDraft(draft.id, { wish: wishOfValues(values), version: version ?? kept.version }),
         reread: async () => {
           const latest = await client.fetchQuery({ ...draftDetail(draft.id, locale), staleTime: 0 })
-          return { values: valuesOfWish(wishOfDraft(latest)), version: latest.version }
+          const values = valuesOfWish(wishOfDraft(latest))
+          return { values, version: latest.version, changedBy: await lastSaver(client, draft.id, locale) }
         },
         onTheirs: (found) => {
           theirs = found

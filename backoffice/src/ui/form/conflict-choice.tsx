@@ -16,10 +16,12 @@ interface ConflictChoiceProps {
   readonly busy: boolean
   readonly onChoose: (choices: Choices) => void
   readonly onDiscard: () => void
+  /** What a part of a field is called, where it is no language: `street` of an address. */
+  readonly sayPart?: ((part: string) => string) | undefined
 }
 
 /** Two people changed the same: both stand side by side, with who and when, and one of each pair is chosen. */
-export function ConflictChoice({ fields, clashes, theirs, busy, onChoose, onDiscard }: ConflictChoiceProps) {
+export function ConflictChoice({ fields, clashes, theirs, busy, onChoose, onDiscard, sayPart }: ConflictChoiceProps) {
   const t = useTranslations('ui.form')
   const [choices, setChoices] = useState<Choices>({})
   const box = useRef<HTMLDivElement>(null)
@@ -38,6 +40,7 @@ export function ConflictChoice({ fields, clashes, theirs, busy, onChoose, onDisc
           clash={clash}
           field={fields.find(({ name }) => name === clash.path.split('.')[0])}
           theirs={theirs}
+          sayPart={sayPart}
           choice={choices[clash.path]}
           onChoose={(choice) => setChoices({ ...choices, [clash.path]: choice })}
         />
@@ -58,16 +61,18 @@ interface PairProps {
   readonly clash: Clash
   readonly field: Field | undefined
   readonly theirs: Loaded
+  readonly sayPart: ConflictChoiceProps['sayPart']
   readonly choice: 'mine' | 'theirs' | undefined
   readonly onChoose: (choice: 'mine' | 'theirs') => void
 }
 
-function Pair({ clash, field, theirs, choice, onChoose }: PairProps) {
+function Pair({ clash, field, theirs, sayPart = String, choice, onChoose }: PairProps) {
   const t = useTranslations('ui.form')
   const id = useId()
   if (!field) return null
   const part = clash.path.split('.')[1]
-  const label = part === undefined ? field.label : `${field.label} · ${isLanguage(part) ? LANGUAGE_NAMES[part] : part}`
+  const label =
+    part === undefined ? field.label : `${field.label} · ${isLanguage(part) ? LANGUAGE_NAMES[part] : sayPart(part)}`
   const changed = theirs.changedBy?.(clash.path)
   const sides = [
     { side: 'mine', value: clash.mine, words: t('yours') },

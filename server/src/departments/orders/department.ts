@@ -30,6 +30,7 @@ import { tellChanges } from './jobs/tell-changes.ts'
 import { basketJoin } from './queries/basket-join.ts'
 import { balanceDays } from './queries/balance-days.ts'
 import { draftHoldHours } from './queries/draft-holds.ts'
+import { draftExists, draftPlace, draftTitles } from './queries/drafts.ts'
 import { linkDays } from './queries/link-days.ts'
 import { restDays } from './queries/rest-days.ts'
 import { paymentMinutes } from './queries/payment-minutes.ts'
@@ -95,6 +96,15 @@ export const orders = defineDepartment({
       place: orderPlace,
       path: (id) => `/orders/${id}`,
       titles: orderTitles,
+    },
+    order_draft: {
+      read: 'orders:read',
+      write: 'orders:edit',
+      exists: draftExists,
+      place: draftPlace,
+      path: (id) => `/orders/drafts/${id}`,
+      titles: draftTitles,
+      sayTitle: (title, { translations, locale }) => title || translations.for(locale)('orders.search.draft'),
     },
   },
 })

@@ -6,12 +6,13 @@ import { searchProducts } from '../../departments/catalog/index.ts'
 import { searchDocuments } from '../../departments/documents/index.ts'
 import { searchCustomers } from '../../departments/customers/index.ts'
 import { searchMails } from '../../departments/operations/index.ts'
-import { searchOrders } from '../../departments/orders/index.ts'
+import { searchDrafts, searchOrders } from '../../departments/orders/index.ts'
 import { searchStaff } from '../../departments/people/index.ts'
 import { searchTodos, searchWork, type FoundWork } from '../../departments/work/index.ts'
 
 export const KINDS = [
   'order',
+  'order_draft',
   'product',
   'customer',
   'staff',
@@ -67,6 +68,7 @@ interface Source {
 
 const sources: readonly Source[] = [
   { permission: 'orders:read', open: true, find: findOrders },
+  { permission: 'orders:read', open: true, find: findDrafts },
   { permission: 'catalog:read', open: true, find: findProducts },
   { permission: 'customers:read', find: findCustomers },
   { permission: 'people:read', find: findStaff },
@@ -86,6 +88,18 @@ async function findOrders({ house, typed, limit, scope, locale, formatMoney }: W
     title: `#${number}`,
     subtitle: [name, email, rest && waits(rest)].filter(Boolean).join(' · '),
     path: `/orders/${id}`,
+  }))
+}
+
+async function findDrafts({ house, typed, limit, scope, locale }: Wish): Answer {
+  const translate = house.translations.for(locale)
+  const drafts = await searchDrafts(house.database, { typed, limit, scope })
+  return drafts.map(({ id, name, email }) => ({
+    kind: 'order_draft',
+    id,
+    title: name || email || translate('orders.search.draft'),
+    subtitle: [translate('orders.search.is_draft'), name && email].filter(Boolean).join(' · '),
+    path: `/orders/drafts/${id}`,
   }))
 }
 

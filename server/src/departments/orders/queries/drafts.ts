@@ -1,7 +1,9 @@
+import type { Scope } from '../../../host/actor.ts'
 import type { Database } from '../../../host/database/pool.ts'
 import { sql } from '../../../host/database/sql.ts'
 import type { PlaceOf } from '../../../host/http/route.ts'
 import { defineList } from '../../../host/lists/define-list.ts'
+import { readPage } from '../../../host/lists/read-list.ts'
 import { containing } from '../../../host/lists/search-text.ts'
 import { isUuid } from '../../../kernel/ids.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
@@ -29,6 +31,18 @@ export async function wasTaken(reader: Reader, orderId: string): Promise<boolean
 /** In which market it is: rows of people whose work is narrowed. */
 export const draftPlace: PlaceOf = async (reader, { id }) =>
   reader.row(sql<{ market: string }>`SELECT market_code AS market FROM orders.draft WHERE id = ${id}`)
+
+/** Whether there is such a draft, or was one that became an order. */
+export async function draftExists(reader: Pick<Database, 'row'>, id: string): Promise<boolean> {
+  return (await reader.row(sql`SELECT 1 FROM orders.draft WHERE id = ${id}`)) !== undefined
+}
+
+/** What people call it, by its id: whom it is for; empty as long as nobody is said. */
+export async function draftTitles(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await reader.rows(sql<{ id: string; title: string }>`
+    SELECT id, coalesce(nullif(name, ''), email) AS title FROM orders.draft WHERE id = ANY(${ids}::uuid[])`)
+  return new Map(rows.map(({ id, title }) => [id, title]))
+}
 
 export interface ListedDraft {
   readonly id: string
@@ -85,3 +99,12 @@ export const draftsList = defineList<DraftRow, ListedDraft>({
     updatedAt: updated_at.toISOString(),
   }),
 })
+
+/** Drafts by the name or the e-mail of whom they are for, the latest touched first. */
+export async function searchDrafts(
+  reader: Reader,
+  { typed, limit, scope }: { typed: string; limit: number; scope?: Scope | undefined },
+): Promise<readonly ListedDraft[]> {
+  const page = await readPage(reader, draftsList, { locale: 'en', now: new Date(0), search: typed, limit, scope })
+  return page.ok ? page.value.items.filter(({ state }) => state === 'open') : []
+}

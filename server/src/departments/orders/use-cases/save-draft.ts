@@ -154,7 +154,7 @@ interface Changed {
 
 function audit(ctx: Context, id: string, { version, field, before, after, reason }: Changed): void {
   ctx.audit({
-    action: 'orders:write',
+    action: 'orders:draft',
     objectType: 'order_draft',
     objectId: id,
     version,
