@@ -15538,7 +15538,7 @@ export interface paths {
         put?: never;
         /**
          * Call an order off; what was paid goes back
-         * @description Send `If-Match` with the version that you saw to be refused when somebody changed the order meanwhile.
+         * @description Of an order that was sent in part what lies in no parcel is called off, and `calledOff` says so; say in `what` which of both is meant to be refused where it is the other. Send `If-Match` with the version that you saw to be refused when somebody changed the order meanwhile.
          */
         post: operations["cancelOrder"];
         delete?: never;
@@ -75191,6 +75191,8 @@ export interface operations {
             content: {
                 "application/json": {
                     reason: string;
+                    /** @enum {unknown} */
+                    what?: "order" | "rest";
                 };
             };
         };
@@ -75202,8 +75204,13 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @enum {string} */
-                        state: "cancelled";
+                        /** @enum {unknown} */
+                        state: "cancelled" | "paid" | "awaiting_payment";
+                        /**
+                         * @description The whole order, or what of it lay in no parcel.
+                         * @enum {unknown}
+                         */
+                        calledOff: "order" | "rest";
                     };
                 };
             };

@@ -9,6 +9,7 @@ export type { NamedPieces, ParcelsOfOrder, ViewedParcel } from './use-cases/view
 export { parcelPlace } from './queries/parcel-place.ts'
 export { slipOfParcel, slipsOfOrder } from './use-cases/view-slips.ts'
 export type { Slip } from './use-cases/view-slips.ts'
+export { followContents } from './use-cases/follow-contents.ts'
 export { piecesSent } from './queries/pieces-sent.ts'
 export { worthThatLeft } from './use-cases/worth-that-left.ts'
 export type { WorthThatLeft } from './use-cases/worth-that-left.ts'

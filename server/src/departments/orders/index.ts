@@ -68,7 +68,7 @@ export { askRest, deferOrder, openRest, recordDeferral, remindOfRest } from './u
 export { readBalanceDays } from './queries/balance-days.ts'
 export { askBalance, endBalance, type AskedBalance } from './use-cases/ask-balance.ts'
 export type { AmendmentKind, AmendmentReason, AmendmentWish } from './domain/amendment.ts'
-export { AMENDMENT_KINDS, AMENDMENT_REASONS, fixedBecause, mayAmend } from './domain/amendment.ts'
+export { AMENDMENT_KINDS, AMENDMENT_REASONS, fixedBecause, mayAmend, wishToCallOffRest } from './domain/amendment.ts'
 export { sameContent } from './domain/order-content.ts'
 export type { ContentLine, OrderContent } from './domain/order-content.ts'
 export { contentInDetail } from './queries/content-in-detail.ts'

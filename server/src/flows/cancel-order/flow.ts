@@ -4,7 +4,7 @@ import { routes } from './routes.ts'
 
 export const cancelOrderFlow = defineDepartment({
   name: 'cancel-order',
-  dependsOn: ['orders', 'payments', 'gift-cards', 'pricing', 'inventory', 'ledger'],
+  dependsOn: ['orders', 'payments', 'gift-cards', 'pricing', 'inventory', 'ledger', 'fulfilment'],
   permissions: [],
   routes,
   jobs: [],

@@ -6,7 +6,7 @@ import { hostRefusals } from '../../host/refusals.ts'
 import { startTask } from '../../host/tasks/start-task.ts'
 import { ok } from '../../kernel/result.ts'
 import { orderPlace, ordersList, refuseTooMany } from '../../departments/orders/index.ts'
-import { callOffOrder, cancelIn } from './cancel-order.ts'
+import { CALLED_OFF, callOff, callOffIn } from './call-off.ts'
 import { CANCEL_ORDERS } from './jobs/cancel-task.ts'
 
 const MOST_AT_ONCE = 1_000
@@ -18,21 +18,25 @@ export const routes: readonly Route[] = [
     operationId: 'cancelOrder',
     summary: 'Call an order off; what was paid goes back',
     description:
-      'Send `If-Match` with the version that you saw to be refused when somebody changed the order meanwhile.',
+      'Of an order that was sent in part what lies in no parcel is called off, and `calledOff` says so; say in `what` which of both is meant to be refused where it is the other. Send `If-Match` with the version that you saw to be refused when somebody changed the order meanwhile.',
     permission: 'orders:cancel',
     own: 'any',
     withinScope: orderPlace,
     params: idParams,
-    body: Type.Object({ reason: Type.String({ minLength: 1, maxLength: 300 }) }),
-    response: Type.Object({ state: Type.Literal('cancelled') }),
+    body: Type.Object({
+      reason: Type.String({ minLength: 1, maxLength: 300 }),
+      what: Type.Optional(Type.Enum([...CALLED_OFF])),
+    }),
+    response: Type.Object({
+      state: Type.Enum(['awaiting_payment', 'paid', 'cancelled', 'expired']),
+      calledOff: Type.Enum([...CALLED_OFF], { description: 'The whole order, or what of it lay in no parcel.' }),
+    }),
     answer: async ({ house, actor, requestId, ifMatch }, { params, body }) => {
       const expected =
         ifMatch === undefined ? undefined : { version: ifMatch, otherwise: hostRefusals.version_conflict }
-      const { reason } = body
-      const cancelled = await callOffOrder(house, { orderId: params.id, reason, actor, requestId, expected })
-      return cancelled.ok ? ok({ state: 'cancelled' as const }) : cancelled
+      return callOff(house, { ...body, orderId: params.id, actor, requestId, expected })
     },
-    rehearse: (ctx, { params, body }) => cancelIn(ctx, { orderId: params.id, reason: body.reason }),
+    rehearse: (ctx, { params, body }) => callOffIn(ctx, { ...body, orderId: params.id }),
   }),
   command({
     method: 'POST',

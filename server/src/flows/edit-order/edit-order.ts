@@ -8,7 +8,8 @@
  * the books follows, and its documents once the money is back. Paid, and dearer: the change waits until its difference is there
  * (flows/settle-payment/settle-balance.ts).
  *
- * The stock moves by the difference, last of all, and refuses the whole change where there is too little.
+ * The stock moves by the difference, last of all, and refuses the whole change where there is too little. What was sent in part may change
+ * in the pieces that lie in no parcel; how far it is on its way follows.
  *
  * Rejected: cancelling and placing anew. It gives back and takes all of the money, frees stock that somebody else takes, and loses the
  * number by which the shopper knows the order.
@@ -31,6 +32,7 @@ import {
   type AmendmentWish,
   type AskedBalance,
   type OrderContent,
+  type OrderState,
   type OrderToAmend,
 } from '../../departments/orders/index.ts'
 import {
@@ -41,9 +43,10 @@ import {
   lockOrderPayments,
   type Payment,
 } from '../../departments/payments/index.ts'
+import { followContents } from '../../departments/fulfilment/index.ts'
 import { amendSale, promiseStock, settleOrder, worthMore } from '../settle-payment/index.ts'
 import { closeSession } from '../start-payment/index.ts'
-import { mayEdit } from './may-edit.ts'
+import { mayEdit, type PiecesLeft } from './may-edit.ts'
 
 export interface EditWish extends AmendmentWish {
   readonly kind: AmendmentKind
@@ -51,9 +54,12 @@ export interface EditWish extends AmendmentWish {
   readonly note?: string | undefined
 }
 
+/** What is wished depends on what lies in no parcel: asked behind the order's lock. */
+export type WishBehindLock = (order: OrderToAmend, left: PiecesLeft) => Result<EditWish>
+
 export interface Edit {
   readonly orderId: string
-  readonly wish: EditWish
+  readonly wish: EditWish | WishBehindLock
   readonly actor: Actor
   readonly requestId?: string | undefined
   /** The version that the caller saw; refused with `otherwise` when it is another one now. */
@@ -63,6 +69,7 @@ export interface Edit {
 }
 
 export interface Edited {
+  readonly state: OrderState
   readonly version: number
   readonly before: number
   readonly total: number
@@ -106,11 +113,16 @@ export async function foreseeEdit(
   if (expected && expected.version !== order.version) return expected.otherwise()
   const left = await mayEdit(database, order)
   if (!left.ok) return left
-  const after = await priceAmendment(database, { order, wish, now: clock.now(), left: left.value })
+  const said = wishFor(wish, order, left.value)
+  if (!said.ok) return said
+  const after = await priceAmendment(database, { order, wish: said.value, now: clock.now(), left: left.value })
   if (!after.ok) return after
   const possible = checkOutcome(order, after.value)
   return possible.ok ? ok({ order, after: after.value }) : possible
 }
+
+const wishFor = (wish: Edit['wish'], order: OrderToAmend, left: PiecesLeft): Result<EditWish> =>
+  typeof wish === 'function' ? wish(order, left) : ok(wish)
 
 function checkOutcome(order: OrderToAmend, after: OrderContent): Result<void> {
   if (sameContent(order.content, after)) return orderRefusals.nothing_changed()
@@ -152,17 +164,21 @@ export async function editIn(
   if (!order.paid && closed && (await isOpenedAnew(ctx, orderId, closed))) return ok('again' as const)
   const left = await mayEdit(ctx.tx, order)
   if (!left.ok) return left
-  const priced = await priceAmendment(ctx.tx, { order, wish, now: ctx.now, left: left.value })
+  const said = wishFor(wish, order, left.value)
+  if (!said.ok) return said
+  const priced = await priceAmendment(ctx.tx, { order, wish: said.value, now: ctx.now, left: left.value })
   if (!priced.ok) return priced
   const after = priced.value
   const possible = checkOutcome(order, after)
   if (!possible.ok) return possible
   const { content: before, currency } = order
-  const { kind, reason, note } = wish
+  const { kind, reason, note } = said.value
+  const { state } = order
+  const told = { state, version: order.version + 1, before: before.total, total: after.total, currency }
   if (order.paid && after.total > before.total) {
     const balance = await askBalance(ctx, { order, after, reason, note })
     await promiseStock(ctx, order, { held: [before], wanted: [before, after] })
-    return ok({ version: order.version + 1, before: before.total, total: after.total, currency, balance })
+    return ok({ ...told, balance })
   }
   let refundIds: readonly string[] = []
   let expiresAt: Date | undefined
@@ -184,7 +200,8 @@ export async function editIn(
   amendOrder(ctx, { order, after, kind, reason, note, refundIds, expiresAt })
   if (!order.paid && order.cleared === 'authorised') askForRest(ctx, order, payments)
   await promiseStock(ctx, order, { held: [before], wanted: [after] })
-  return ok({ version: order.version + 1, before: before.total, total: after.total, currency, balance: undefined })
+  if (order.hasLeft) await followContents(ctx, orderId)
+  return ok({ ...told, balance: undefined })
 }
 
 /** Its money is held, and it came to less: what is left to take of what went out is taken, and where nothing is, the order is paid. */

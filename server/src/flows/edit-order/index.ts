@@ -1,2 +1,2 @@
-export { editOrder, foreseeEdit } from './edit-order.ts'
-export type { EditWish } from './edit-order.ts'
+export { editIn, editOrder, foreseeEdit } from './edit-order.ts'
+export type { EditWish, WishBehindLock } from './edit-order.ts'

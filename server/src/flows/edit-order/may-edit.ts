@@ -11,12 +11,12 @@ import {
 /** Position -> how many pieces of a line lie in no parcel; of lines without a word all of them. */
 export type PiecesLeft = ReadonlyMap<number, number>
 
-/** Whether an order can be changed at all, and of which lines how much: what is packed stays, and once something is sent all does. */
+/** Whether an order can be changed at all, and of which lines how much: what is packed or sent stays. */
 export async function mayEdit(
   reader: Parameters<typeof listParcelsOf>[0],
-  { id, state, paid, hasLeft, cleared, content }: OrderToAmend,
+  { id, state, paid, dispatch, content }: OrderToAmend,
 ): Promise<Result<PiecesLeft>> {
-  const possible = mayAmend(state, hasLeft, cleared)
+  const possible = mayAmend(state, dispatch)
   if (!possible.ok) return possible
   if (await findBalanceDue(reader, id)) return orderRefusals.balance_due()
   if (!paid && (await findDeferral(reader, id))) return orderRefusals.deposit_agreed()

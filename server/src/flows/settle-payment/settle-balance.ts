@@ -12,7 +12,7 @@ import { Fault } from '../../kernel/assert.ts'
 import { money } from '../../kernel/money.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { needsDelivery } from '../../departments/catalog/index.ts'
-import { piecesSent } from '../../departments/fulfilment/index.ts'
+import { followContents, piecesSent } from '../../departments/fulfilment/index.ts'
 import { exchangeStock } from '../../departments/inventory/index.ts'
 import {
   amendOrder,
@@ -95,6 +95,7 @@ export async function settleBalance(ctx: Context, settled: Settled): Promise<voi
   endBalance(ctx, balance, { outcome, reason: waiver?.reason })
   closeBalancePayments(ctx, payments, { balanceId: balance.id, paidBy })
   await promiseStock(ctx, before, { held: [content, balance.after], wanted: [after] })
+  if (before.hasLeft) await followContents(ctx, order.id)
 }
 
 interface Dropped {

@@ -7,6 +7,7 @@ import {
   checkWish,
   fixedBecause,
   mayAmend,
+  wishToCallOffRest,
   mayCancelPart,
   type AmendmentWish,
   type PricesOfNow,
@@ -72,19 +73,39 @@ function order(lines: readonly ContentLine[]): OrderContent {
 const none: AmendmentWish = { lines: [], added: [] }
 const noPrices: PricesOfNow = { more: new Map(), repriced: new Map(), added: [] }
 
-/** State · something of it has left · verdict. */
-for (const [state, left, verdict] of [
-  ['awaiting_payment', false, 'ok'],
-  ['paid', false, 'ok'],
-  ['paid', true, 'orders.already_shipped'],
-  ['cancelled', false, 'orders.not_editable'],
-  ['expired', false, 'orders.not_editable'],
+/** State · how far it is on its way · verdict. */
+for (const [state, dispatch, verdict] of [
+  ['awaiting_payment', null, 'ok'],
+  ['paid', 'to_ship', 'ok'],
+  ['paid', 'partly', 'ok'],
+  ['awaiting_payment', 'partly', 'ok'],
+  ['paid', 'shipped', 'orders.all_sent'],
+  ['paid', 'delivered', 'orders.all_sent'],
+  ['cancelled', null, 'orders.not_editable'],
+  ['expired', null, 'orders.not_editable'],
 ] as const) {
-  test(`${state}${left ? ', sent' : ''}: ${verdict}`, () => {
-    const may = mayAmend(state, left)
+  test(`${state}${dispatch ? `, ${dispatch}` : ''}: ${verdict}`, () => {
+    const may = mayAmend(state, dispatch)
     assert.equal(may.ok ? 'ok' : may.refusal.code, verdict)
   })
 }
+
+test('the rest of an order is every piece in no parcel; files and gift cards stay, and where nothing is here it is refused', () => {
+  const content = order([line(0), line(1), line(2, { kind: 'digital' }), line(3, { kind: 'gift_card' })])
+  const rest = wishToCallOffRest(content, new Map([[0, 1]]))
+  assert.deepEqual(rest.ok && rest.value.lines, [
+    { position: 0, quantity: 1 },
+    { position: 1, quantity: 0 },
+  ])
+  const none = wishToCallOffRest(
+    content,
+    new Map([
+      [0, 0],
+      [1, 0],
+    ]),
+  )
+  assert.equal(none.ok || none.refusal.code, 'orders.all_sent')
+})
 
 describe('a wish', () => {
   const content = order([

@@ -12,7 +12,7 @@ import type {
   MinorUnits,
   OrderContent,
 } from './order-content.ts'
-import type { ClearanceGround, OrderState } from './order.ts'
+import { isAllSent, type Dispatch, type OrderState } from './order.ts'
 import { refusals } from './refusals.ts'
 import { shareOfLine } from './share-of-line.ts'
 
@@ -56,12 +56,32 @@ export interface SoldHow {
 export const MOST_LINES = 100
 
 /**
- * Whether an order can become another one at all. Once something is sent it stays as it is, since its documents say so; while its money is
- * held nothing is documented yet, and what lies in no parcel may still be called off.
+ * Whether an order can become another one at all. Of one that was sent in part what lies in no parcel may be called off and changed
+ * (`checkWish`); once all of it is out it stays as it is.
  */
-export function mayAmend(state: OrderState, left: boolean, cleared: ClearanceGround | null = null): Result<void> {
-  if (left && !(state === 'awaiting_payment' && cleared === 'authorised')) return refusals.already_shipped()
-  return state === 'awaiting_payment' || state === 'paid' ? ok() : refusals.not_editable({ params: { state } })
+export function mayAmend(state: OrderState, dispatch: Dispatch | null): Result<void> {
+  if (state !== 'awaiting_payment' && state !== 'paid') return refusals.not_editable({ params: { state } })
+  return isAllSent(dispatch) ? refusals.all_sent() : ok()
+}
+
+/**
+ * Calls off all that is still here of an order of which a part was sent: every piece of it that lies in no parcel. Files and gift cards
+ * were handed over when it was paid, and stay. Refused where nothing is here.
+ */
+export function wishToCallOffRest(
+  { lines }: OrderContent,
+  left: ReadonlyMap<number, number>,
+): Result<Pick<AmendmentWish, 'lines' | 'added'>> {
+  const here = lines
+    .filter(({ kind }) => kind !== 'digital' && kind !== 'gift_card')
+    .map(({ position, quantity }) => ({
+      position,
+      quantity: quantity - (left.get(position) ?? quantity),
+      was: quantity,
+    }))
+    .filter(({ quantity, was }) => quantity < was)
+  if (here.length === 0) return refusals.all_sent()
+  return ok({ lines: here.map(({ position, quantity }) => ({ position, quantity })), added: [] })
 }
 
 /** Why a line cannot become another one; undefined where it can. */

@@ -16,6 +16,11 @@ export function hasLeft(dispatch: Dispatch | null): boolean {
   return dispatch !== null && dispatch !== 'to_ship'
 }
 
+/** Whether all of it is out: nothing is here that could become something else. */
+export function isAllSent(dispatch: Dispatch | null): boolean {
+  return dispatch === 'shipped' || dispatch === 'delivered'
+}
+
 /** State x action -> next state. What is not here is refused; screens read the same table (refusalsOf). */
 const transitions: Readonly<Record<OrderState, Partial<Record<OrderAction, OrderState>>>> = {
   awaiting_payment: { pay: 'paid', expire: 'expired', cancel: 'cancelled' },

@@ -29,6 +29,8 @@ export const refusals = defineRefusals('orders', {
   buyer_cannot_cancel: 409,
   not_cleared: 409,
   already_shipped: 409,
+  all_sent: 409,
+  nothing_sent: 409,
   link_not_valid: 404,
   too_many_coupons: 422,
   coupon_unknown: 422,

@@ -12,6 +12,7 @@ export interface OrderToAmend {
   readonly paid: boolean
   /** Whether any of it was sent. */
   readonly hasLeft: boolean
+  readonly dispatch: Dispatch | null
   readonly cleared: ClearanceGround | null
   readonly version: number
   readonly basketId: string
@@ -85,6 +86,7 @@ function toOrder(row: Row): OrderToAmend {
     state: row.state,
     paid: row.paid,
     hasLeft: hasLeft(row.dispatch),
+    dispatch: row.dispatch,
     cleared: row.cleared,
     version: row.version,
     basketId: row.basket_id,

@@ -5,7 +5,6 @@ import { mayAmend, mayCancelPart } from '../domain/amendment.ts'
 import { hasLeft, refusalsOf } from '../domain/order.ts'
 import { refusals } from '../domain/refusals.ts'
 import { findBalanceDue } from '../queries/balances.ts'
-import { findClearance } from '../queries/find-clearance.ts'
 import { getOrder, type OrderDetail } from '../queries/read-orders.ts'
 
 /** An order with what its staff could do to it now, from the table the domain decides by. */
@@ -15,19 +14,20 @@ export async function viewOrder(
 ): Promise<Result<{ readonly order: OrderDetail; readonly possible: PossibleAction[] }>> {
   const order = await getOrder(reader, id)
   if (!order.ok) return order
-  const shipped = hasLeft(order.value.dispatch) ? refusals.already_shipped().refusal : null
-  const possible = refusalsOf(order.value.state, ['cancel']).map(({ action, refusal }) => ({
-    action,
-    refusal: refusal ?? shipped,
-    permission: 'orders:cancel',
-  }))
+  const { state, dispatch } = order.value
   const waits = await findBalanceDue(reader, id)
-  const cleared = shipped === null ? null : await findClearance(reader, id)
-  const changeable = mayAmend(order.value.state, shipped !== null, cleared)
+  const changeable = mayAmend(state, dispatch)
   const editable = changeable.ok && waits ? refusals.balance_due() : changeable
   const permission = 'orders:edit'
   const edit = { action: 'edit', refusal: editable.ok ? null : editable.refusal, permission }
   const divisible = mayCancelPart(order.value.lines)
   const part = { action: 'cancel_part', refusal: edit.refusal ?? (divisible.ok ? null : divisible.refusal), permission }
-  return ok({ order: order.value, possible: [edit, part, ...possible] })
+  // Of what was sent in part the rest is called off, which is a change.
+  const isChange = hasLeft(dispatch)
+  const cancel = refusalsOf(state, ['cancel']).map(({ action, refusal }) => ({
+    action,
+    refusal: refusal ?? (isChange ? edit.refusal : null),
+    permission: 'orders:cancel',
+  }))
+  return ok({ order: order.value, possible: [edit, part, ...cancel] })
 }
