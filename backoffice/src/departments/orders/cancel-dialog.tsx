@@ -2,29 +2,40 @@ import { TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { useCan } from '../../app/session/session.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { sayDone } from '../../ui/done.ts'
-import { cancelOrder, type Order } from './queries.ts'
 import { BlackoutNotice } from '../work/calendar/blackout-notice.tsx'
+import { cancelOrder, isSentInPart, type Order } from './queries.ts'
+import { RestOutcome } from './rest-outcome.tsx'
 
+/** Calls an order off: whole, or what of it was not sent yet. */
 export function CancelDialog({ order, onClose }: { readonly order: Order; readonly onClose: () => void }) {
+  const isRest = isSentInPart(order)
   const t = useTranslations('orders.cancel')
+  const tRest = useTranslations('orders.rest')
+  const seesOutcome = useCan()('orders:edit')
   const client = useQueryClient()
   const [reason, setReason] = useState('')
+  const { number, state } = order
   const { mutate, error, isPending } = useMutation({
-    mutationFn: () => cancelOrder(order, reason.trim()),
+    mutationFn: () => cancelOrder(order, { reason: reason.trim(), what: isRest ? 'rest' : 'order' }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['orders'] })
-      sayDone(t('done', { number: order.number }))
+      sayDone(isRest ? tRest('done', { number }) : t('done', { number }))
       onClose()
     },
   })
+  const meaning = isRest
+    ? tRest(state === 'paid' ? 'meaning' : 'meaningUnpaid')
+    : t(state === 'paid' ? 'meaningPaid' : 'meaning')
   return (
     <ConfirmDialog
       opened
+      wide={isRest}
       danger
-      title={t('title', { number: order.number })}
-      confirm={t('submit')}
+      title={isRest ? tRest('title', { number }) : t('title', { number })}
+      confirm={isRest ? tRest('submit') : t('submit')}
       busy={isPending}
       ready={reason.trim() !== ''}
       error={error}
@@ -32,7 +43,7 @@ export function CancelDialog({ order, onClose }: { readonly order: Order; readon
       onClose={onClose}
     >
       <BlackoutNotice act="orders.cancel" />
-      <p>{t(order.state === 'paid' ? 'meaningPaid' : 'meaning')}</p>
+      <p>{meaning}</p>
       <TextInput
         label={t('reason')}
         description={t('reasonMeaning')}
@@ -41,6 +52,7 @@ export function CancelDialog({ order, onClose }: { readonly order: Order; readon
         value={reason}
         onChange={(change) => setReason(change.currentTarget.value)}
       />
+      {isRest && seesOutcome && <RestOutcome order={order} />}
     </ConfirmDialog>
   )
 }

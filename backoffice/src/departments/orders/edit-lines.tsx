@@ -36,7 +36,7 @@ export function EditLines({ order, edit, rules }: EditLinesProps) {
             usual={unitPrice}
             line={edit.lineOf(position)}
             fixed={rules.get(position)?.fixed ?? null}
-            least={rules.get(position)?.least ?? 0}
+            gone={rules.get(position)?.least ?? 0}
             onChange={(change) => edit.setLine(position, change)}
             onRemove={() => edit.setLine(position, { quantity: 0 })}
           />
@@ -49,7 +49,8 @@ export function EditLines({ order, edit, rules }: EditLinesProps) {
             usual={{ amount: 0, currency: order.total.currency }}
             line={one}
             fixed={null}
-            least={1}
+            gone={0}
+            isNew
             onChange={(change) => edit.changeAdded(one.key, change)}
             onRemove={() => edit.remove(one.key)}
           />
@@ -70,16 +71,19 @@ interface LineRowProps {
   readonly usual: Money
   readonly line: EditedLine
   readonly fixed: Fixed | null
-  readonly least: number
+  /** Pieces that are packed or on their way: they stay, at their price. */
+  readonly gone: number
+  readonly isNew?: boolean
   readonly onChange: (change: Partial<EditedLine>) => void
   readonly onRemove: () => void
 }
 
-function LineRow({ name, note, usual, line, fixed, least, onChange, onRemove }: LineRowProps) {
+function LineRow({ name, note, usual, line, fixed, gone, isNew = false, onChange, onRemove }: LineRowProps) {
   const t = useTranslations('orders.edit')
   const mayPrice = useCan()('orders:price')
   const [pricing, setPricing] = useState(false)
   const isGone = line.quantity === 0
+  const least = isNew ? 1 : gone
   return (
     <li className={styles.line} data-gone={isGone}>
       <div className={styles.words}>
@@ -95,6 +99,7 @@ function LineRow({ name, note, usual, line, fixed, least, onChange, onRemove }: 
           {isGone && ` · ${t('leaves')}`}
         </span>
         {fixed !== null && <span className={styles.note}>{t(`fixed.${fixed}`)}</span>}
+        {gone > 0 && <span className={styles.note}>{t('least', { least: gone })}</span>}
       </div>
       {fixed === null && (
         <div className={styles.fields}>
@@ -120,12 +125,12 @@ function LineRow({ name, note, usual, line, fixed, least, onChange, onRemove }: 
             />
           )}
           <div className={styles.acts}>
-            {mayPrice && !pricing && !isGone && (
+            {mayPrice && !pricing && !isGone && gone === 0 && (
               <Button variant="subtle" aria-label={t('otherPriceOf', { name })} onClick={() => setPricing(true)}>
                 {t('otherPrice')}
               </Button>
             )}
-            {!isGone && least <= 1 && (
+            {!isGone && gone === 0 && (
               <Button variant="subtle" color="red" aria-label={t('removeOf', { name })} onClick={onRemove}>
                 {t('remove')}
               </Button>

@@ -50,6 +50,7 @@ function EditOrder({ order, back }: EditOrderProps) {
   const [begunOn] = useState(order.version)
   const refusal = order.allowedActions.find(({ action }) => action === 'edit')?.reason?.message
   const { data: options } = useQuery({ ...editOptions(order.id), enabled: refusal === undefined })
+  const isPacked = options?.lines.some(({ least }) => least > 0) ?? false
   const rules = new Map((options?.lines ?? []).map((line) => [line.position, line]))
   return (
     <>
@@ -65,11 +66,16 @@ function EditOrder({ order, back }: EditOrderProps) {
                   </p>
                 </Panel>
               )}
+              {isPacked && (
+                <Panel>
+                  <p className={styles.balance}>{t('stays')}</p>
+                </Panel>
+              )}
               <Panel title={t('lines')} flush>
                 <EditLines order={order} edit={edit} rules={rules} />
               </Panel>
-              {order.delivery.method !== null && <DeliveryPanel order={order} edit={edit} />}
-              <AddressPanels order={order} edit={edit} />
+              {order.delivery.method !== null && <DeliveryPanel order={order} edit={edit} isPacked={isPacked} />}
+              <AddressPanels order={order} edit={edit} isPacked={isPacked} />
             </>
           }
           side={<Outcome order={order} edit={edit} />}

@@ -18,10 +18,12 @@ import type { OrderEdit, TypedAddress } from './use-order-edit.ts'
 interface PanelProps {
   readonly order: Order
   readonly edit: OrderEdit
+  /** Pieces of it lie in a parcel: where and how they go stays. */
+  readonly isPacked: boolean
 }
 
 /** By which way it goes, at which price: as it was sold, or another one as it is offered now, to the address as it stands below. */
-export function DeliveryPanel({ order, edit }: PanelProps) {
+export function DeliveryPanel({ order, edit, isPacked }: PanelProps) {
   const t = useTranslations('orders.edit')
   const locale = useLocale()
   const { data: options } = useQuery(editOptions(order.id))
@@ -36,6 +38,7 @@ export function DeliveryPanel({ order, edit }: PanelProps) {
   const chosen = ways.find(({ code }) => code === edit.deliveryMethod)
   const isLost = edit.deliveryMethod !== '' && !chosen
   const price = chosen?.price ?? total
+  if (isPacked && total.amount === 0) return null
   const choose = (code: string) => {
     edit.setDeliveryMethod(code)
     // What was typed was the price of another way.
@@ -44,19 +47,21 @@ export function DeliveryPanel({ order, edit }: PanelProps) {
   return (
     <Panel title={t('delivery')}>
       <div className={styles.why}>
-        <NativeSelect
-          className={styles.delivery}
-          label={t('deliveryWay')}
-          description={t('deliveryWayHint')}
-          inputWrapperOrder={HINT_BELOW}
-          value={edit.deliveryMethod}
-          onChange={(change) => choose(change.currentTarget.value)}
-          data={[
-            { value: '', label: asSold },
-            ...offered,
-            ...(isLost ? [{ value: edit.deliveryMethod, label: edit.deliveryMethod }] : []),
-          ]}
-        />
+        {!isPacked && (
+          <NativeSelect
+            className={styles.delivery}
+            label={t('deliveryWay')}
+            description={t('deliveryWayHint')}
+            inputWrapperOrder={HINT_BELOW}
+            value={edit.deliveryMethod}
+            onChange={(change) => choose(change.currentTarget.value)}
+            data={[
+              { value: '', label: asSold },
+              ...offered,
+              ...(isLost ? [{ value: edit.deliveryMethod, label: edit.deliveryMethod }] : []),
+            ]}
+          />
+        )}
         {(total.amount > 0 || edit.deliveryMethod !== '') && (
           <MoneyField
             key={edit.deliveryMethod}
@@ -74,7 +79,7 @@ export function DeliveryPanel({ order, edit }: PanelProps) {
 }
 
 /** Where the goods go, and to whom the invoice does, each by the rules of its country. */
-export function AddressPanels({ order, edit }: PanelProps) {
+export function AddressPanels({ order, edit, isPacked }: PanelProps) {
   const t = useTranslations('orders.edit')
   const tOrder = useTranslations('orders')
   const say = useTranslations('ui.form.address')
@@ -85,25 +90,27 @@ export function AddressPanels({ order, edit }: PanelProps) {
   const title = isSentTo(order) ? t('address') : tOrder('address')
   return (
     <>
-      <Panel title={title}>
-        <div className={styles.why}>
-          <AddressInput
-            field={{ kind: 'address', name: 'address', label: title, countries, fixedCountry: t('addressHint') }}
-            value={edit.address}
-            error={undefined}
-            errorOf={errorOf}
-            onChange={(address) => edit.setAddress(address as TypedAddress)}
-          />
-          <TextInput
-            label={say('phone')}
-            type="tel"
-            maxLength={40}
-            error={wrong['address.phone']}
-            value={edit.address.phone ?? ''}
-            onChange={(change) => edit.setAddress({ ...edit.address, phone: change.currentTarget.value })}
-          />
-        </div>
-      </Panel>
+      {!isPacked && (
+        <Panel title={title}>
+          <div className={styles.why}>
+            <AddressInput
+              field={{ kind: 'address', name: 'address', label: title, countries, fixedCountry: t('addressHint') }}
+              value={edit.address}
+              error={undefined}
+              errorOf={errorOf}
+              onChange={(address) => edit.setAddress(address as TypedAddress)}
+            />
+            <TextInput
+              label={say('phone')}
+              type="tel"
+              maxLength={40}
+              error={wrong['address.phone']}
+              value={edit.address.phone ?? ''}
+              onChange={(change) => edit.setAddress({ ...edit.address, phone: change.currentTarget.value })}
+            />
+          </div>
+        </Panel>
+      )}
       <Panel title={t('billing')}>
         <div className={styles.why}>
           <Switch

@@ -32,7 +32,7 @@ import { ORDER_TONES } from './order-state.tsx'
 import { PartDialog } from './part-dialog.tsx'
 import { PaymentLink } from './payment-link.tsx'
 import { PriceReasons } from './price-reasons.tsx'
-import { isSentTo, orderDetail, type Order } from './queries.ts'
+import { isSentInPart, isSentTo, orderDetail, type Order } from './queries.ts'
 import { RecordWork } from '../work/record-work.tsx'
 
 // i18n-dynamic: orders.actions.*, orders.channels.*
@@ -63,7 +63,7 @@ export default function OrderScreen() {
   if (!order) return <Loading title={t('one')} back={back} />
   const actions = order.allowedActions.map(({ action, reason }): RecordAction => ({
     key: action,
-    label: say('orders.actions', action),
+    label: action === 'cancel' && isSentInPart(order) ? t('rest.action') : say('orders.actions', action),
     danger: action === 'cancel',
     refusal: reason?.message,
     onClick: () => (action === 'edit' ? void navigate({ to: `/orders/${id}/edit` }) : setAsking(action)),

@@ -26,7 +26,11 @@ export function PartDialog({ order, onClose }: { readonly order: Order; readonly
   const [note, setNote] = useState('')
   const { data: options } = useQuery(editOptions(order.id))
   const rules = new Map((options?.lines ?? []).map((line) => [line.position, line]))
-  const lines = order.lines.filter(({ position }) => rules.get(position)?.fixed === null)
+  const all = order.lines
+    .filter(({ position }) => rules.get(position)?.fixed === null)
+    .map((line) => ({ ...line, gone: rules.get(line.position)?.least ?? 0, title: titleOf(line) }))
+  const lines = all.filter(({ quantity, gone }) => quantity > gone)
+  const staying = all.filter(({ quantity, gone }) => quantity <= gone).map(({ title }) => title)
   const wish = wishOf(order, { off, freesDelivery, reason, note })
   const isSaid = wish.lines.length > 0 || freesDelivery
   const [asked] = useDebouncedValue(wish, PAUSE_MS)
@@ -58,19 +62,23 @@ export function PartDialog({ order, onClose }: { readonly order: Order; readonly
       onClose={onClose}
     >
       <p>{t('meaning')}</p>
-      {lines.map(({ position, name, options: words, quantity }) => (
+      {options && lines.length === 0 && <p>{t('nothing')}</p>}
+      {lines.map(({ position, title, quantity, gone }) => (
         <NumberInput
           key={position}
-          label={words === '' ? name : `${name}, ${words}`}
-          description={t('of', { quantity })}
+          label={title}
+          description={gone > 0 ? t('ofHere', { here: quantity - gone, gone }) : t('of', { quantity })}
           min={0}
-          max={quantity - (rules.get(position)?.least ?? 0)}
+          max={quantity - gone}
           allowDecimal={false}
           clampBehavior="strict"
           value={off[position] ?? 0}
           onChange={(pieces) => typeof pieces === 'number' && setOff((before) => ({ ...before, [position]: pieces }))}
         />
       ))}
+      {lines.length > 0 && staying.length > 0 && (
+        <p className={styles.note}>{t('gone', { names: staying.join(', ') })}</p>
+      )}
       {order.delivery.total.amount > 0 && (
         <Checkbox
           label={t('freesDelivery')}
@@ -99,6 +107,8 @@ export function PartDialog({ order, onClose }: { readonly order: Order; readonly
     </ConfirmDialog>
   )
 }
+
+const titleOf = ({ name, options }: Order['lines'][number]) => (options === '' ? name : `${name}, ${options}`)
 
 interface Off {
   readonly off: Readonly<Record<number, number>>

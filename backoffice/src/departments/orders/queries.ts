@@ -32,15 +32,22 @@ export const orderEntries = (id: string) =>
       answer(api.GET('/api/ledger/entries', { params: { query: { filter: [`about:is:${id}`] } }, signal })),
   })
 
-export function cancelOrder({ id, version }: Pick<Order, 'id' | 'version'>, reason: string) {
+/** `what`: the whole order, or what of it was not sent yet; refused where it is the other meanwhile. */
+export function cancelOrder(
+  { id, version }: Pick<Order, 'id' | 'version'>,
+  { reason, what }: { readonly reason: string; readonly what: 'order' | 'rest' },
+) {
   return answer(
     api.POST('/api/orders/{id}/cancellation', {
       params: { path: { id } },
       headers: { 'If-Match': `"${version}"` },
-      body: { reason },
+      body: { reason, what },
     }),
   )
 }
+
+/** Whether some of it left the house, and some is here. */
+export const isSentInPart = ({ dispatch }: Pick<Order, 'dispatch'>) => dispatch === 'partly'
 
 /** Whether its address is where goods go: what is downloaded or collected goes nowhere. */
 export const isSentTo = ({ delivery }: Order) => delivery.method !== null && !delivery.pickup
