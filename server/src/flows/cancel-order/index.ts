@@ -1,2 +1,3 @@
+export { callOff } from './call-off.ts'
 export { callOffOrder } from './cancel-order.ts'
 export type { Cancellation } from './cancel-order.ts'

@@ -6,11 +6,12 @@ import { signLink } from '../../host/auth/links.ts'
 import { findBreaches } from '../../host/verify/find-breaches.ts'
 import { readInvariants } from '../../host/verify/invariants.ts'
 import { createTestServer, signedInAs, type SignedIn } from '../../testing/create-test-server.ts'
-import { guest } from '../../host/context.ts'
+import { guest, system } from '../../host/context.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { createTestHouse, type TestHouse } from '../../testing/test-house.ts'
 import { must, openShop, someAddress, totalOf, type Shop } from '../../testing/scene.ts'
-import { callOffOrder } from '../cancel-order/index.ts'
+import { packOrder } from '../../departments/fulfilment/index.ts'
+import { callOff, callOffOrder } from '../cancel-order/index.ts'
 import { expireOrders } from '../expire-orders/index.ts'
 import { startPayment } from '../start-payment/index.ts'
 import { placeOrder } from './place-order.ts'
@@ -281,6 +282,21 @@ describe('ways to pay', () => {
     assert.deepEqual([state, ground], ['paid', 'on_delivery'])
     const online = must(await place('online'))
     assert.equal(await record(online.id, 500, 'NTRF-9'), 'payments.told_by_provider')
+  })
+
+  test('at the door, sent in part: what is called off of the rest is not asked for', async () => {
+    const { id, total } = must(await place('door', await shop.fill({ mug: 2 })))
+    must(await house.run((ctx) => packOrder(ctx, { orderId: id, lines: [{ position: 0, quantity: 1 }], ship: true })))
+    const off = await callOff(house, { orderId: id, reason: 'she rang', actor: system('test') })
+    assert.deepEqual(off.ok && off.value, { state: 'awaiting_payment', calledOff: 'rest' })
+    const [now] = await house.asOwner<{ total: string; dispatch: string }>(
+      'SELECT total, dispatch FROM orders.sales_order WHERE id = $1',
+      [id],
+    )
+    assert.deepEqual([now?.dispatch, Number(now?.total) < total.amount], ['shipped', true])
+    assert.equal(await record(id, Number(now?.total), 'COURIER-8'), '201 true')
+    assert.equal((await figures(id)).state, 'paid')
+    assert.deepEqual((await findBreaches(house.ownerUrl, ofMoney)).breaches, [])
   })
 
   test('a part of an order that expires goes back', async () => {
