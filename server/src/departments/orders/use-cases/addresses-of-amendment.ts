@@ -31,7 +31,14 @@ export function billingOf(
   if (!checked.ok) return checked
   if (!checked.value) return ok<OrderContent['billing'] | undefined>(null)
   const { company = null, street2 = null, region = null, ...rest } = checked.value
-  return ok<OrderContent['billing'] | undefined>({ ...rest, company, street2, region })
+  const then = { ...rest, company, street2, region }
+  // As it was, in another order of its parts: no change.
+  const isSame =
+    before &&
+    Object.entries(then).every(([part, value]) =>
+      Object.entries(before).some(([key, was]) => key === part && was === value),
+    )
+  return ok<OrderContent['billing'] | undefined>(isSame ? undefined : then)
 }
 
 /** Without what is not said. */
