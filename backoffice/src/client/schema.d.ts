@@ -75205,7 +75205,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {unknown} */
-                        state: "cancelled" | "paid" | "awaiting_payment";
+                        state: "awaiting_payment" | "paid" | "cancelled" | "expired";
                         /**
                          * @description The whole order, or what of it lay in no parcel.
                          * @enum {unknown}
