@@ -11,7 +11,7 @@ import type { OrderDetail } from '../queries/read-orders.ts'
 import { mailLines, namedLine } from './mail-lines.ts'
 import { findOrderToConfirm, type OrderToConfirm } from '../use-cases/find-order-to-confirm.ts'
 import { intangibleWords } from './intangible-words.ts'
-import { termsInMail } from './terms-in-mail.ts'
+import { termsInMail } from '../use-cases/terms-in-mail.ts'
 
 const offer = {
   name: 'text',

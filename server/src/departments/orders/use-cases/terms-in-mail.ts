@@ -2,7 +2,7 @@ import type { Locale } from '../../../host/i18n/locales.ts'
 import type { Translate } from '../../../host/i18n/translate.ts'
 import { plainParagraphs } from '../../../host/rich-text/rich-text.ts'
 import { filled, type PolicyKind } from '../../legal/index.ts'
-import type { OrderToConfirm } from '../use-cases/find-order-to-confirm.ts'
+import type { OrderToConfirm } from './find-order-to-confirm.ts'
 
 /** What belongs to the contract, what binds most first; how data are kept and what discounts mean is read at its address. */
 const OF_THE_CONTRACT: readonly PolicyKind[] = ['sales', 'returns', 'shipping', 'warranty']
