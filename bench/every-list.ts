@@ -24,6 +24,7 @@ const LISTS = [
   'payments',
   'disputes',
   'payouts',
+  'awaited-payouts',
   'payment-runs',
   'direct-debits',
   'drafts',

@@ -15,6 +15,7 @@ export const payments = defineDepartment({
     { path: '/disputes', permission, load: () => import('./disputes-screen.tsx') },
     { path: '/disputes/$id', permission, load: () => import('./dispute-screen.tsx') },
     { path: '/payouts', permission, load: () => import('./payouts-screen.tsx') },
+    { path: '/payouts/awaited', permission, load: () => import('./awaited-payouts-screen.tsx') },
     { path: '/payouts/$id', permission, load: () => import('./payout-screen.tsx') },
   ],
   cards: [

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { answer, api, type Got, type RowOf } from '../../client/api.ts'
 
 export type PayoutRow = RowOf<Got<'/api/payouts'>>
+export type AwaitedRow = RowOf<Got<'/api/awaited-payouts'>>
 export type Payout = Got<'/api/payouts/{id}'>
 export type PayoutLine = Payout['lines'][number]
 export type Movement = Got<'/api/payouts/{id}/movements'>['items'][number]

@@ -10,6 +10,7 @@ import { FormError } from '../../ui/form-error.tsx'
 import { RecordList } from '../../ui/list/record-list.tsx'
 import type { Looks } from '../../ui/list/use-declared-columns.tsx'
 import { MoneyText } from '../../ui/money-text.tsx'
+import { OpenAwaited } from './open-awaited.tsx'
 import { PayoutFileDialog } from './payout-file-dialog.tsx'
 import { fetchPayouts, type PayoutRow } from './payout-queries.ts'
 import { PayoutStateBadge } from './payout-state.tsx'
@@ -106,16 +107,19 @@ export default function PayoutsScreen() {
         </>
       }
       actions={
-        mayRecord && (
-          <>
-            <Button variant="default" onClick={() => setBringing(true)}>
-              {t('file.open')}
-            </Button>
-            <Button leftSection={<IconRefresh size={18} aria-hidden />} loading={isPending} onClick={() => mutate()}>
-              {t('fetch.open')}
-            </Button>
-          </>
-        )
+        <>
+          <OpenAwaited />
+          {mayRecord && (
+            <>
+              <Button variant="default" onClick={() => setBringing(true)}>
+                {t('file.open')}
+              </Button>
+              <Button leftSection={<IconRefresh size={18} aria-hidden />} loading={isPending} onClick={() => mutate()}>
+                {t('fetch.open')}
+              </Button>
+            </>
+          )}
+        </>
       }
     />
   )

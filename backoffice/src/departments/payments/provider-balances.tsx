@@ -14,11 +14,21 @@ export function ProviderBalances() {
   if (items.length === 0) return null
   return (
     <div className={styles.balances}>
-      {items.map(({ currency, held, inTransit, unexplained }) => (
+      {items.map(({ currency, held, awaited, late, latePayments, inTransit, unexplained }) => (
         <Panel key={currency} title={t('title', { currency })}>
           <Facts
             items={[
               [t('held'), <MoneyText key="held" value={held} />],
+              [t('awaited'), <MoneyText key="awaited" value={awaited} />],
+              [
+                t('late'),
+                latePayments > 0 && (
+                  <span key="late">
+                    <MoneyText value={late} />{' '}
+                    <span className="dimmed">{t('latePayments', { count: latePayments })}</span>
+                  </span>
+                ),
+              ],
               [t('inTransit'), <MoneyText key="inTransit" value={inTransit} />],
               [t('unexplained'), <MoneyText key="unexplained" value={unexplained} />],
             ]}

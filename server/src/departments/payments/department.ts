@@ -6,7 +6,7 @@ import { methodRoutes } from './http/method-routes.ts'
 import { payoutRoutes } from './http/payout-routes.ts'
 import { providerRoutes } from './http/provider-routes.ts'
 import { routes } from './http/routes.ts'
-import { askAboutStrayJob, askToExplainJob } from './jobs/ask-who-keeps-books.ts'
+import { askAboutLateJob, askAboutStrayJob, askToExplainJob } from './jobs/ask-who-keeps-books.ts'
 import { askToConfirmJob, chargeMail } from './jobs/charge-mail.ts'
 import { forgetMethodJob, forgetPayerJob } from './jobs/forget-methods.ts'
 import { fetchPayoutsJob } from './jobs/fetch-payouts.ts'
@@ -23,6 +23,7 @@ import { disputeExists, disputePlace, disputesOfOrder, disputeTitles, orderOfDis
 import { methodExists, methodTitles } from './queries/payment-methods.ts'
 import { paymentPlace } from './queries/payment-place.ts'
 import { orderOfPayment, paymentExists, paymentTitles } from './queries/payment-titles.ts'
+import { payoutDays } from './queries/payout-days.ts'
 import { payoutExists, payoutTitles } from './queries/read-payout.ts'
 import { paymentsOfOrder } from './queries/related-payments.ts'
 import { REFUND } from './use-cases/weigh-refund.ts'
@@ -55,6 +56,7 @@ export const payments = defineDepartment({
     forgetPayerJob,
     askToExplainJob,
     askAboutStrayJob,
+    askAboutLateJob,
     resealProviderKeysJob,
   ],
   subscribers: { 'order.cancelled.v1': ['take-debit-returns'] },
@@ -62,7 +64,7 @@ export const payments = defineDepartment({
   mails: [transferMail, chargeMail],
   acts: [REFUND],
   facts: { payment: { read: 'payments:read' } },
-  settings: [disputesRole],
+  settings: [disputesRole, payoutDays],
   related: { dispute: [orderOfDispute], order: [paymentsOfOrder, disputesOfOrder], payment: [orderOfPayment] },
   recordTypes: {
     payment: {

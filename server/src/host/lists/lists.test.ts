@@ -302,6 +302,8 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   'stock.handle': ['p77', 'nothing'],
   'stock.location': ['place-1', 'nowhere'],
   'payments.providerRef': ['pp77'],
+  'awaited-payouts.providerRef': ['ch_77', 'ch_none'],
+  'awaited-payouts.provider': ['stripe', 'devpay', 'nobody'],
   'payouts.providerRef': ['po_77', 'po_none'],
   'payouts.provider': ['stripe', 'devpay', 'nobody'],
   'mails.ref': ['018f0000-0000-7000-8000-000000000000'],

@@ -134,6 +134,7 @@ describe('the list', () => {
         'loyalty.reminder_days',
         'returns.withdrawals_role',
         'payments.disputes_role',
+        'payments.payout_days',
         'people.second_factor_required',
         'pricing.uses_freed_by_cancellation',
         'work.approval_days',

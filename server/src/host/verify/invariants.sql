@@ -171,6 +171,9 @@ SELECT coalesce(l.entity, b.entity) entity, coalesce(l.currency, b.currency) cur
 -- name: Y4 what payouts took of the money that providers hold is what their lines name
 -- needs: payout payout_line account posting entry
 SELECT coalesce(l.entity, b.entity) entity, coalesce(l.currency, b.currency) currency, l.cleared, b.booked FROM (SELECT l.entity, l.cleared_currency currency, sum(l.cleared) cleared FROM verify.payout_line l JOIN verify.payout p ON p.id = l.payout_id WHERE p.booked GROUP BY 1, 2) l FULL JOIN (SELECT a.entity, a.currency, -sum(p.amount) booked FROM verify.account a JOIN verify.posting p ON p.account_id = a.id JOIN verify.entry e ON e.id = p.entry_id WHERE a.code = 'payments_clearing' AND e.kind IN ('payout', 'payout_line') GROUP BY 1, 2) b USING (entity, currency) WHERE coalesce(l.cleared, 0) <> coalesce(b.booked, 0);
+-- name: Y5 what a provider took is brought by a payout or awaited, never both and never neither
+-- needs: captured_at_provider
+SELECT id, provider, currency, amount, paid_out, awaited FROM verify.captured_at_provider WHERE paid_out = awaited;
 
 -- name: X1 what banks took for disputes is on the account for it, but for what was written off
 -- needs: dispute account posting

@@ -6,8 +6,10 @@ import { listRoutes } from '../../../host/lists/list-routes.ts'
 import { ok } from '../../../kernel/result.ts'
 import { localDate } from '../../../kernel/time.ts'
 import { listMovementsOfOrder } from '../queries/find-payout.ts'
+import { awaitedPayoutsList } from '../queries/awaited-payouts-list.ts'
+import { readPayoutDays } from '../queries/payout-days.ts'
 import { payoutsList } from '../queries/payouts-list.ts'
-import { readClearing, readPayout } from '../queries/read-payout.ts'
+import { readClearing, readPayout, type Clearing } from '../queries/read-payout.ts'
 import { readStripePayoutFile } from './read-payout-file.ts'
 import { explainLine } from '../use-cases/explain-line.ts'
 import { fetchPayouts } from '../use-cases/fetch-payouts.ts'
@@ -16,6 +18,7 @@ import { recordPayoutArrival } from '../use-cases/record-payout-arrival.ts'
 import { takePayoutFile } from '../use-cases/take-payout-file.ts'
 import {
   arrivalBody,
+  awaitedPayoutSchema,
   clearingSchema,
   explanationBody,
   movementsSchema,
@@ -23,6 +26,7 @@ import {
   payoutSchema,
 } from './payout-schemas.ts'
 
+const DAY_MS = 86_400_000
 const FILE_BYTES = 8 * 1_048_576
 
 export const payoutRoutes: readonly Route[] = [
@@ -31,6 +35,12 @@ export const payoutRoutes: readonly Route[] = [
     permission: 'payments:read',
     summary: 'What payment providers paid out to the bank, newest first',
     item: payoutSchema,
+  }),
+  ...listRoutes(awaitedPayoutsList, {
+    path: '/awaited-payouts',
+    permission: 'payments:read',
+    summary: 'What payment providers took and did not pay out yet, the longest awaited first',
+    item: awaitedPayoutSchema,
   }),
   query({
     method: 'GET',
@@ -56,7 +66,11 @@ export const payoutRoutes: readonly Route[] = [
     permission: 'payments:read',
     own: 'any',
     response: clearingSchema,
-    answer: async ({ house }) => ok({ items: (await readClearing(house.database)).map(presentClearing) }),
+    answer: async ({ house }) => {
+      const days = await readPayoutDays(house.database)
+      const lateBefore = new Date(house.clock.now().getTime() - days * DAY_MS)
+      return ok({ days, items: (await readClearing(house.database, lateBefore)).map(presentClearing) })
+    },
   }),
   query({
     method: 'GET',
@@ -140,12 +154,11 @@ export const payoutRoutes: readonly Route[] = [
   }),
 ]
 
-function presentClearing({
-  currency,
-  held,
-  in_transit,
-  unexplained,
-}: Awaited<ReturnType<typeof readClearing>>[number]) {
+function presentClearing({ currency, held, in_transit, unexplained, awaited, late, late_payments }: Clearing) {
   const inIts = (amount: bigint) => ({ amount: Number(amount), currency })
-  return { currency, held: inIts(held), inTransit: inIts(in_transit), unexplained: inIts(unexplained) }
+  return {
+    ...{ currency, latePayments: late_payments },
+    ...{ held: inIts(held), awaited: inIts(awaited), late: inIts(late) },
+    ...{ inTransit: inIts(in_transit), unexplained: inIts(unexplained) },
+  }
 }

@@ -56,11 +56,27 @@ export const payoutDetailSchema = Type.Object({
   allowedActions: Type.Array(allowedActionSchema),
 })
 
+export const awaitedPayoutSchema = Type.Object({
+  id: idSchema,
+  paymentId: idSchema,
+  orderId: idSchema,
+  orderNumber: nullable(Type.String()),
+  provider: Type.String(),
+  providerRef: Type.String({ description: 'As the provider calls what it took.' }),
+  amount: moneySchema,
+  capturedAt: instantSchema,
+  todoId: Type.Union([idSchema, Type.Null()], { description: 'That which asks where it is: it is late.' }),
+})
+
 export const clearingSchema = Type.Object({
+  days: Type.Integer({ description: 'How long a provider may keep what it took (setting `payments.payout_days`).' }),
   items: Type.Array(
     Type.Object({
       currency: Type.String(),
       held: Type.Object(moneySchema.properties, { description: 'What the books say that providers hold for us.' }),
+      awaited: Type.Object(moneySchema.properties, { description: 'Payments taken that no payout brought yet.' }),
+      late: Type.Object(moneySchema.properties, { description: 'Of these, what was taken longer ago than `days`.' }),
+      latePayments: Type.Integer(),
       inTransit: moneySchema,
       unexplained: moneySchema,
     }),

@@ -60,7 +60,7 @@ interface Shown {
   }[]
 }
 
-const askPeople = () => scene.house.runJobs(['ask-to-explain'])
+const askPeople = () => scene.house.runJobs(['ask-to-explain', 'ask-about-late'])
 const fetchThem = async () => {
   assert.deepEqual(await fetchPayouts(scene.house), { away: [] })
   await askPeople()

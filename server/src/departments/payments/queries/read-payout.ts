@@ -90,14 +90,23 @@ export interface Clearing {
   readonly held: bigint
   readonly in_transit: bigint
   readonly unexplained: bigint
+  /** Taken and not paid out yet; and of that, what was taken too long ago. */
+  readonly awaited: bigint
+  readonly late: bigint
+  readonly late_payments: number
 }
 
 /** What stands where, by currency. */
-export async function readClearing(reader: Reader): Promise<Clearing[]> {
+export async function readClearing(reader: Reader, lateBefore: Date): Promise<Clearing[]> {
   return reader.rows(sql<Clearing>`
-    SELECT currency, coalesce(sum(balance) FILTER (WHERE code = 'payments_clearing'), 0)::bigint AS held,
-      coalesce(sum(balance) FILTER (WHERE code = 'bank_in_transit'), 0)::bigint AS in_transit,
-      coalesce(-sum(balance) FILTER (WHERE code = 'payouts_unexplained'), 0)::bigint AS unexplained
-    FROM ledger.pub_balance WHERE code IN ('payments_clearing', 'bank_in_transit', 'payouts_unexplained')
-    GROUP BY currency ORDER BY currency`)
+    SELECT b.*, coalesce(a.awaited, 0)::bigint AS awaited, coalesce(a.late, 0)::bigint AS late,
+      coalesce(a.late_payments, 0) AS late_payments
+    FROM (SELECT currency, coalesce(sum(balance) FILTER (WHERE code = 'payments_clearing'), 0)::bigint AS held,
+        coalesce(sum(balance) FILTER (WHERE code = 'bank_in_transit'), 0)::bigint AS in_transit,
+        coalesce(-sum(balance) FILTER (WHERE code = 'payouts_unexplained'), 0)::bigint AS unexplained
+      FROM ledger.pub_balance WHERE code IN ('payments_clearing', 'bank_in_transit', 'payouts_unexplained') GROUP BY currency) b
+    LEFT JOIN (SELECT currency, sum(amount) AS awaited, sum(amount) FILTER (WHERE captured_at < ${lateBefore}) AS late,
+        count(*) FILTER (WHERE captured_at < ${lateBefore})::integer AS late_payments
+      FROM payments.awaited_payout GROUP BY currency) a USING (currency)
+    ORDER BY currency`)
 }

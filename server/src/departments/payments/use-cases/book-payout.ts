@@ -19,6 +19,7 @@ import {
   type Payout,
   type PayoutLine,
 } from '../queries/find-payout.ts'
+import { endWaiting } from '../store/awaited-payouts.ts'
 import { lockPayouts } from '../store/locks.ts'
 import {
   keepLines,
@@ -40,8 +41,14 @@ export async function bookPayout(ctx: Context, payoutId: string): Promise<Result
   await bookReturn(ctx, payout)
   saveSums(ctx, payout.id)
   // Who is asked, and in which words, is looked for behind the books.
-  if (isNew || isExplained) ctx.enqueue({ kind: 'ask-to-explain', ref: payout.id })
+  if (isNew || isExplained) askPeople(ctx, payout.id)
   return ok()
+}
+
+/** About what is not explained, and about what came that somebody waited for. */
+export function askPeople(ctx: Context, payoutId: string): void {
+  ctx.enqueue({ kind: 'ask-to-explain', ref: payoutId })
+  ctx.enqueue({ kind: 'ask-about-late', ref: payoutId })
 }
 
 async function bookLines(ctx: Context, payout: Payout): Promise<void> {
@@ -51,6 +58,7 @@ async function bookLines(ctx: Context, payout: Payout): Promise<void> {
   const entityId = mostCommon(verdicts) ?? payout.entityId
   const judged = lines.map((line, at) => rowOf(line, verdicts[at] as LineVerdict, entityId))
   saveVerdicts(ctx, judged)
+  endWaiting(ctx, movementsIn(judged))
   markBooked(ctx, payout.id, entityId)
   const entities = new Set(judged.map((one) => one.entityId))
   for (const entity of entities) {
@@ -62,6 +70,9 @@ async function bookLines(ctx: Context, payout: Payout): Promise<void> {
     postEntry(ctx, { kind: 'payout', ref: `${payout.id} ${entity}`, ...headOf(payout, entity), postings })
   }
 }
+
+const movementsIn = (judged: readonly LineJudged[]): string[] =>
+  judged.flatMap(({ movementId }) => (movementId === null ? [] : [movementId]))
 
 /** The lines with what they lack: a payout that they do not sum to has one more, which nobody can explain yet. */
 async function wholeLines(ctx: Context, payout: Payout): Promise<PayoutLine[]> {
@@ -152,6 +163,7 @@ export function explain(ctx: Context, payout: Payout, { line, explained, words }
   const movement = explained.as === 'movement' ? explained.movement : undefined
   const [movementId, orderId] = [movement?.id ?? null, movement?.orderId ?? null]
   saveExplanation(ctx, { id: line.id, bookedAs: explained.as, movementId, orderId, words })
+  if (movementId !== null) endWaiting(ctx, [movementId])
   const entityId = line.entityId ?? payout.entityId
   const postings = postingsOfExplanation(line, explained)
   if (postings.length === 0) return

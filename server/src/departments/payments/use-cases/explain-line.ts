@@ -4,7 +4,7 @@ import { refusals } from '../domain/refusals.ts'
 import { findMovement, findPayout, findPayoutLine, type Payout, type PayoutLine } from '../queries/find-payout.ts'
 import { lockPayouts } from '../store/locks.ts'
 import { saveSums } from '../store/payouts.ts'
-import { explain, type Explanation } from './book-payout.ts'
+import { askPeople, explain, type Explanation } from './book-payout.ts'
 
 export interface LineToExplain {
   readonly lineId: string
@@ -32,7 +32,7 @@ export async function explainLine(ctx: Context, wish: LineToExplain): Promise<Re
     changes: [{ field: 'line', before: line.reason, after: wish.as }],
     reason: wish.words,
   })
-  ctx.enqueue({ kind: 'ask-to-explain', ref: payout.id })
+  askPeople(ctx, payout.id)
   return ok({ payoutId: payout.id })
 }
 

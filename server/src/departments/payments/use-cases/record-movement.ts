@@ -6,6 +6,7 @@ import type { EventKind, Payment } from '../domain/payment.ts'
 import { isAsked, isTender, STORE_CREDIT } from '../domain/tender.ts'
 import type { NewEvent } from '../domain/reconcile.ts'
 import { paymentAuthorised, paymentCaptured, paymentRefunded, paymentVoided } from '../events.ts'
+import { awaitPayout } from '../store/awaited-payouts.ts'
 import { insertEvent } from '../store/save-payments.ts'
 
 const told = {
@@ -22,6 +23,7 @@ export function recordMovement(ctx: Context, payment: Payment, event: NewEvent, 
   insertEvent(ctx, id, payment, event)
   ctx.emit(told[event.kind](payment, { amount: moneyToJson(amount), provider: payment.provider }))
   if (event.kind !== 'capture' && event.kind !== 'refund') return
+  if (event.kind === 'capture' && isAsked(payment)) awaitPayout(ctx, id, payment, event)
   postEntry(ctx, {
     kind: event.kind,
     ref: id,
