@@ -43,6 +43,7 @@ export type ListPath =
   | '/api/templates'
   | '/api/approvals'
   | '/api/webhook-deliveries'
+  | '/api/awaited-payouts'
   | '/api/payouts'
   | '/api/webhooks'
 
