@@ -13,6 +13,7 @@ import {
   exactMoney,
   exactMoneyOnScreens,
   hostKnowsNoCommerce,
+  permitsAreGranted,
 } from './rules/effects.ts'
 import { importsByRoom, nobodyImportsApps, testsUseDoors } from './rules/imports-by-room.ts'
 import { kebabCase, longFiles, sayingNames } from './rules/names.ts'
@@ -27,7 +28,7 @@ export const RULES: Rule[] = [
   ...importsByRoom,
   ...[nobodyImportsApps, testsUseDoors],
   ...[foreignTables, sqlInItsRooms, noProcedures, exactColumns, migrationNames],
-  ...[clockAndChance, consoleAndEnvironment, exactMoney, exactMoneyOnScreens, hostKnowsNoCommerce],
+  ...[clockAndChance, consoleAndEnvironment, exactMoney, exactMoneyOnScreens, hostKnowsNoCommerce, permitsAreGranted],
   ...[kebabCase, sayingNames, longFiles],
   ...[quotedAttributes, noInlineCode, fixturesFolder],
   ...[keysHoldNoWords, widgetsAreStyled],

@@ -76470,7 +76470,7 @@ export interface operations {
     listMails: {
         parameters: {
             query?: {
-                state?: "kept" | "sent";
+                state?: "kept" | "sent" | "withdrawn";
                 ref?: string;
                 /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
                 filter?: string[];
@@ -76502,7 +76502,7 @@ export interface operations {
                             ref: string | null;
                             recipient: string;
                             subject: string;
-                            state: "kept" | "sent";
+                            state: "kept" | "sent" | "withdrawn";
                             /**
                              * Format: date-time
                              * @description Instant, UTC, RFC 3339.
@@ -76525,7 +76525,7 @@ export interface operations {
     countMails: {
         parameters: {
             query?: {
-                state?: "kept" | "sent";
+                state?: "kept" | "sent" | "withdrawn";
                 ref?: string;
                 /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
                 filter?: string[];
@@ -76562,7 +76562,7 @@ export interface operations {
     exportMails: {
         parameters: {
             query: {
-                state?: "kept" | "sent";
+                state?: "kept" | "sent" | "withdrawn";
                 ref?: string;
                 /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
                 filter?: string[];
@@ -76665,7 +76665,7 @@ export interface operations {
                         ref: string | null;
                         recipient: string;
                         subject: string;
-                        state: "kept" | "sent";
+                        state: "kept" | "sent" | "withdrawn";
                         /**
                          * Format: date-time
                          * @description Instant, UTC, RFC 3339.

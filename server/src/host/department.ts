@@ -5,6 +5,7 @@ import type { JobDefinition } from './outbox/worker.ts'
 import type { WebhookDescription } from './http/openapi.ts'
 import type { Route } from './http/route.ts'
 import type { FrameSource } from './mail/mail-desk.ts'
+import type { MailGate } from './mail/mail-gate.ts'
 import type { AnyMailKind } from './mail/mail-kind.ts'
 import type { CalendarSource } from './plans/calendar-source.ts'
 import type { InterferenceRule } from './plans/interference-rule.ts'
@@ -38,6 +39,8 @@ export interface Department {
   readonly mails?: readonly AnyMailKind[]
   /** Who writes and who is behind it, on every mail: said by one department. */
   readonly mailFrame?: FrameSource
+  /** Who may be sent what promotes the shop: said by one department (host/mail/mail-gate.ts). */
+  readonly mailGate?: MailGate
   /** What programs outside can be told of, for the description of the API. */
   readonly messages?: readonly WebhookDescription[]
   /** Long work that people start and watch. */

@@ -116,6 +116,18 @@ export const exactMoneyOnScreens: Rule = fileRule({
   ],
 })
 
+const MAY_GRANT = [`${d}customers/queries/may-contact.ts`, 'server/src/host/mail/permit.ts']
+
+export const permitsAreGranted: Rule = fileRule({
+  name: 'permits to send are granted by who knows what people agreed to',
+  because: 'a permit that anybody can make proves nothing, and somebody is written to who said no',
+  mend: 'ask mayContact or sendableTo of customers; they answer with the permit.',
+  files: (file) => isProduct(file) && !MAY_GRANT.includes(file.path),
+  check: (file) => findAll(file, file.scan.code, [{ pattern: /\bgrantPermit\b/g, found: 'grants a permit' }]),
+  good: [{ [`${d}customers/queries/may-contact.ts`]: 'return grantPermit(row)' }],
+  bad: [{ [`${d}marketing/jobs/send-news.ts`]: 'const permit = grantPermit({ subject })' }],
+})
+
 export const hostKnowsNoCommerce: Rule = fileRule({
   name: 'host knows no word of commerce',
   because: 'mechanisms that know what is sold cannot be read, tested or replaced without the shop',

@@ -14,7 +14,7 @@ import { MailFrame } from '../../ui/mail-frame.tsx'
 import { Panel, RecordColumns } from '../../ui/panel.tsx'
 import { RecordHeader } from '../../ui/record-header.tsx'
 import styles from './mail-screen.module.css'
-import { mailDetail, type Made } from './queries.ts'
+import { MAIL_TONES, mailDetail, type Made } from './queries.ts'
 import { ResendDialog } from './resend-dialog.tsx'
 import { RecordWork } from '../work/record-work.tsx'
 
@@ -57,7 +57,7 @@ export default function MailScreen() {
         {...(mail
           ? {
               state: {
-                tone: mail.state === 'sent' ? ('good' as const) : ('waiting' as const),
+                tone: MAIL_TONES[mail.state],
                 label: t(`states.${mail.state}`),
               },
             }
@@ -100,6 +100,7 @@ export default function MailScreen() {
                 />
               )}
               {mail?.state === 'kept' && <p className={styles.note}>{t('keptMeaning')}</p>}
+              {mail?.state === 'withdrawn' && <p className={styles.note}>{t('withdrawnMeaning')}</p>}
               {mail && MASKED.test(mail.text) && <p className={styles.note}>{t('maskedMeaning')}</p>}
             </Panel>
             {mail && (

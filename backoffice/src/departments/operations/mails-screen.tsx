@@ -5,7 +5,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { ListScreen } from '../../ui/list/list-screen.tsx'
 import type { Looks } from '../../ui/list/use-declared-columns.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
-import type { Mail } from './queries.ts'
+import { MAIL_TONES, type Mail } from './queries.ts'
 
 // i18n-dynamic: operations.mails.states.*
 const SHOWN = ['subject', 'recipient', 'createdAt', 'state']
@@ -18,9 +18,7 @@ export default function MailsScreen() {
       state: {
         width: '144px',
         place: 'lead-end',
-        cell: ({ state }) => (
-          <StateBadge tone={state === 'sent' ? 'good' : 'waiting'}>{t(`states.${state}`)}</StateBadge>
-        ),
+        cell: ({ state }) => <StateBadge tone={MAIL_TONES[state]}>{t(`states.${state}`)}</StateBadge>,
       },
     }),
     [t],

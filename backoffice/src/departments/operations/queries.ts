@@ -3,6 +3,7 @@ import { answer, api, type Got, type RowOf } from '../../client/api.ts'
 
 export type Job = RowOf<Got<'/api/jobs'>>
 export type Mail = RowOf<Got<'/api/mails'>>
+export const MAIL_TONES = { sent: 'good', kept: 'waiting', withdrawn: 'neutral' } as const
 export type AuditRow = RowOf<Got<'/api/audit'>>
 
 export type Made = NonNullable<Got<'/api/mails/{id}'>['made']>

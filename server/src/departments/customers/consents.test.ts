@@ -285,10 +285,10 @@ describe('the office', () => {
 })
 
 describe('who may be reached', () => {
-  const may = (subject: string, purpose: string, channel: 'email' | 'sms' = 'email') =>
-    mayContact(house.database, { subject, purpose, channel })
+  const may = async (subject: string, purpose: string, channel: 'email' | 'sms' = 'email') =>
+    (await mayContact(house.database, { subject, purpose, channel }))?.ground
   const reached = async (purpose: string, after?: string) =>
-    (await sendableTo(house.database, { purpose, channel: 'email', after, limit: 2 })).map((one) => one.customerId)
+    (await sendableTo(house.database, { purpose, channel: 'email', after, limit: 2 })).map((one) => one.subject)
 
   test('only who agreed, for that purpose and channel, until they say no or it is retired', async () => {
     const id = await aPurpose('gate')

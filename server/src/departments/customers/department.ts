@@ -14,6 +14,7 @@ import {
   accountPassword,
   accountPasswordChanged,
 } from './use-cases/account-mails.ts'
+import { mailGate } from './use-cases/mail-gate.ts'
 
 export const customers = defineDepartment({
   name: 'customers',
@@ -28,6 +29,7 @@ export const customers = defineDepartment({
   routes,
   jobs: [sortCustomersJob, confirmConsentJob],
   mails: [accountConfirmation, accountKnown, accountPassword, accountPasswordChanged, consentConfirmation],
+  mailGate,
   subscribers: {},
   refusals: [refusals],
   facts: { consent: { read: 'customers:read', anywhere: true } },

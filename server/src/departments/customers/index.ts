@@ -28,4 +28,4 @@ export { recordConsents, recordTickedConsents, type ConsentWish } from './use-ca
 export { createPurpose } from './use-cases/save-purpose.ts'
 export { findLinkedCustomer, listPreferences, type Preference } from './queries/preferences.ts'
 export { openPreferences, preferencesUrl, unsubscribeUrl } from './use-cases/preferences-link.ts'
-export { mayContact, sendableTo, type Contact, type ContactGround, type Permitted } from './queries/may-contact.ts'
+export { mayContact, sendableTo, type Contact, type ContactGround } from './queries/may-contact.ts'

@@ -117,7 +117,7 @@ describe('mails', () => {
   async function aMail(of: TestHouse, ref: string) {
     const queued = await of.run(async (ctx) => {
       const mail = { dedupKey: `test:${ref}`, ref, recipient: 'anna@village.example', subject: 'Hello' }
-      queueMail(ctx, { ...mail, text: `Follow ${LINK}.`, html: `<a href="${LINK}">go</a>` })
+      queueMail(ctx, { nature: 'transactional', ...mail, text: `Follow ${LINK}.`, html: `<a href="${LINK}">go</a>` })
       return ok()
     })
     assert.ok(queued.ok)

@@ -6,7 +6,7 @@ import type { Block, Template } from './template.ts'
 
 /**
  * The house's own template of a kind in a language: the words of the department's locales with the names of values left open. Mails
- * to customers end with who sells.
+ * to customers end with who sells, those that promote with the way out.
  */
 export function houseTemplate(kind: AnyMailKind, translations: Translations, locale: Locale): Template {
   const translate = translations.for(locale)
@@ -19,8 +19,10 @@ export function houseTemplate(kind: AnyMailKind, translations: Translations, loc
     blocks: [
       ...blocks.map((block): Block => (block.text === undefined ? block : { ...block, text: words(block.text) })),
       ...(kind.audience === 'customer' ? CUSTOMERS_FOOT : []),
+      ...(kind.nature === 'marketing' ? MARKETING_FOOT : []),
     ],
   }
 }
 
 const CUSTOMERS_FOOT: readonly Block[] = [{ type: 'divider' }, { type: 'legal', value: 'seller' }]
+const MARKETING_FOOT: readonly Block[] = [{ type: 'links', value: 'unsubscribe', text: '' }]

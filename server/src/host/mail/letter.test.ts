@@ -11,6 +11,7 @@ import type { Block, Template } from './template.ts'
 const kind = defineMail({
   kind: 'parcel-news',
   audience: 'customer',
+  nature: 'transactional',
   values: { name: 'text', day: 'text', link: 'link', lines: 'lines', notes: 'notes' },
   required: { link: 'function' },
   words: 'test.parcel',

@@ -4,6 +4,7 @@ import type { Database } from '../database/pool.ts'
 import type { Department } from '../department.ts'
 import type { Locale } from '../i18n/locales.ts'
 import type { Translations } from '../i18n/translate.ts'
+import type { MailGate } from './mail-gate.ts'
 import type { AnyMailKind } from './mail-kind.ts'
 
 export type NamedMailKind = AnyMailKind & { readonly department: string }
@@ -37,6 +38,8 @@ export interface MailLogo {
 export interface MailDesk {
   readonly kinds: ReadonlyMap<string, NamedMailKind>
   readonly frame: FrameSource | undefined
+  /** Undefined: nothing of the nature `marketing` leaves the house. */
+  readonly gate?: MailGate | undefined
   /** The shop's own sign, where it has one. */
   readonly logo?: (() => Promise<MailLogo | undefined>) | undefined
 }
@@ -45,7 +48,11 @@ export function gatherMails(manifests: readonly Department[]): MailDesk {
   const all = manifests.flatMap(({ name, mails = [] }) => mails.map((one) => ({ ...one, department: name })))
   const kinds = new Map(all.map((one) => [one.kind, one]))
   assert(kinds.size === all.length, 'two departments declare a mail of the same kind')
-  return { kinds, frame: manifests.map(({ mailFrame }) => mailFrame).find((one) => one !== undefined) }
+  return {
+    kinds,
+    frame: manifests.map(({ mailFrame }) => mailFrame).find((one) => one !== undefined),
+    gate: manifests.map(({ mailGate }) => mailGate).find((one) => one !== undefined),
+  }
 }
 
 declare module '../context.ts' {

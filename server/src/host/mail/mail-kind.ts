@@ -65,11 +65,18 @@ export interface ExampleSource<Offer extends MailOffer> {
 /** Why a value cannot be left out of a template: the law demands it, or without it the mail is of no use. */
 export type Reason = 'law' | 'function'
 
-export interface MailKind<Offer extends MailOffer = MailOffer> {
+/**
+ * `transactional`: what somebody did or asked for makes it necessary. `marketing`: everything that promotes the shop, its goods or its image
+ * (Directive 2000/31/EC, art. 2(f)); it goes only to whom a permit names.
+ */
+export type MailNature = 'transactional' | 'marketing'
+
+export interface MailKind<Offer extends MailOffer = MailOffer, Nature extends MailNature = MailNature> {
   /** `order-confirmation`; one for ever, for kept mails name it. Words: `<department>.mails.order_confirmation`. */
   readonly kind: string
   /** Customers' mails say at their foot who sells. */
   readonly audience: 'customer' | 'staff'
+  readonly nature: Nature
   readonly values: Offer
   readonly required: Partial<Readonly<Record<keyof Offer & string, Reason>>>
   /** Message keys of the house's own template begin with this: `orders.confirmation`. */
@@ -87,9 +94,11 @@ export interface MailKind<Offer extends MailOffer = MailOffer> {
 
 /** A kind as a manifest lists it, whatever it offers. */
 // oxlint-disable-next-line typescript/no-explicit-any -- kinds of every offer stand in one list
-export type AnyMailKind = MailKind<any>
+export type AnyMailKind = MailKind<any, any>
 
-export function defineMail<const Offer extends MailOffer>(kind: MailKind<Offer>): MailKind<Offer> {
+export function defineMail<const Offer extends MailOffer, const Nature extends MailNature>(
+  kind: MailKind<Offer, Nature>,
+): MailKind<Offer, Nature> {
   return Object.freeze(kind)
 }
 

@@ -50,6 +50,7 @@ function withTransport(t: TestContext, house: TestHouse, box: Mailbox): House {
 async function queue(house: TestHouse, dedupKey: string, subject = 'Il tuo ordine è arrivato') {
   const queued = await house.run(async (ctx) => {
     queueMail(ctx, {
+      nature: 'transactional',
       dedupKey,
       ref: 'order-1',
       recipient: 'anna@village.example',
@@ -111,7 +112,12 @@ test('the shop’s logo goes beside the text that names it, and with no other ma
   await queue(house, 'plain')
   await house.run(async (ctx) => {
     const letter = { recipient: 'anna@village.example', subject: 's', text: 't' }
-    queueMail(ctx, { ...letter, dedupKey: 'signed', html: '<img src="cid:shop-logo" alt="Shop" />' })
+    queueMail(ctx, {
+      nature: 'transactional',
+      ...letter,
+      dedupKey: 'signed',
+      html: '<img src="cid:shop-logo" alt="Shop" />',
+    })
     return ok()
   })
   for (const key of ['plain', 'signed']) await run({ ...wired, ports: { ...ports, mails } }, key)
@@ -119,6 +125,20 @@ test('the shop’s logo goes beside the text that names it, and with no other ma
     box.received.map(({ attachments }) => attachments.map(({ cid, content }) => [cid, content.toString()])),
     [[], [['shop-logo', 'a picture']]],
   )
+})
+
+test('what its reader can end carries both headers of one click, whole however long the address is (RFC 8058)', async (t) => {
+  const box = await aMailbox(t)
+  const mail = openMailTransport(readSmtpUrl(box.url, 'shop@bottega.example'))
+  t.after(() => mail.close())
+  const url = `https://bottega.example/en/consents/${'a1B2'.repeat(40)}/news`
+  const letter = { id: 'a', recipient: 'anna@village.example', subject: 's', text: 't', html: 'h' }
+  await mail.send({ ...letter, unsubscribe: url })
+  await mail.send({ ...letter, id: 'b' })
+  const lines = box.received.map(({ headerLines }) =>
+    headerLines.filter(({ key }) => key.startsWith('list-')).map(({ line }) => line.replaceAll(/\r?\n\s+/g, ' ')),
+  )
+  assert.deepEqual(lines, [[`List-Unsubscribe: <${url}>`, 'List-Unsubscribe-Post: List-Unsubscribe=One-Click'], []])
 })
 
 test('without a mail server it stays kept, and that is success', async () => {
@@ -131,7 +151,14 @@ test('without a mail server it stays kept, and that is success', async () => {
 test('a mail of a command that was refused is not there', async () => {
   const house = await createTestHouse()
   await house.run(async (ctx) => {
-    queueMail(ctx, { dedupKey: 'x', recipient: 'a@b.example', subject: 's', text: 't', html: 'h' })
+    queueMail(ctx, {
+      nature: 'transactional',
+      dedupKey: 'x',
+      recipient: 'a@b.example',
+      subject: 's',
+      text: 't',
+      html: 'h',
+    })
     return { ok: false, refusal: { code: 'test.no', status: 409 } }
   })
   assert.deepEqual(await states(house), [])

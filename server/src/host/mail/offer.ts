@@ -8,19 +8,29 @@ const COMMON: Readonly<Record<string, MailValueType>> = { shop: 'text' }
  * for confirmations on a durable medium).
  */
 const OF_CUSTOMERS: Readonly<Record<string, MailValueType>> = { seller: 'legal' }
+/** A way out on each of them (Directive 2002/58/EC, art. 13(2) and (4)). */
+const OF_MARKETING: Readonly<Record<string, MailValueType>> = { unsubscribe: 'links' }
 
-export function offerOf(kind: Pick<AnyMailKind, 'values' | 'audience'>): Readonly<Record<string, MailValueType>> {
-  return { ...(kind.values as object), ...COMMON, ...(kind.audience === 'customer' ? OF_CUSTOMERS : {}) }
+type Around = Pick<AnyMailKind, 'audience' | 'nature'>
+
+export function offerOf(kind: Around & Pick<AnyMailKind, 'values'>): Readonly<Record<string, MailValueType>> {
+  return {
+    ...(kind.values as object),
+    ...COMMON,
+    ...(kind.audience === 'customer' ? OF_CUSTOMERS : {}),
+    ...(kind.nature === 'marketing' ? OF_MARKETING : {}),
+  }
 }
 
 export function isCommon(name: string): boolean {
-  return name in COMMON || name in OF_CUSTOMERS
+  return name in COMMON || name in OF_CUSTOMERS || name in OF_MARKETING
 }
 
-export function requiredOf(kind: Pick<AnyMailKind, 'required' | 'audience'>): Readonly<Record<string, Reason>> {
+export function requiredOf(kind: Around & Pick<AnyMailKind, 'required'>): Readonly<Record<string, Reason>> {
   return {
     ...(kind.required as Record<string, Reason>),
     ...(kind.audience === 'customer' ? { seller: 'law' as const } : {}),
+    ...(kind.nature === 'marketing' ? { unsubscribe: 'law' as const } : {}),
   }
 }
 

@@ -34,6 +34,8 @@ export interface SentMail {
   readonly senderName?: string
   /** The shop's sign, which its HTML names. */
   readonly logo?: Buffer | undefined
+  /** Where one click of a mail program ends it (RFC 8058): an address of https that takes a POST. */
+  readonly unsubscribe?: string | undefined
 }
 
 export interface MailTransport {
@@ -72,7 +74,7 @@ export function openMailTransport(settings: SmtpSettings): MailTransport {
   const address = /<([^>]+)>/.exec(from)?.[1] ?? from.trim()
   const domain = /@([^>\s]+)/.exec(from)?.[1] ?? 'fondaco.invalid'
   return {
-    async send({ id, recipient, subject, text, html, senderName = '', logo }) {
+    async send({ id, recipient, subject, text, html, senderName = '', logo, unsubscribe }) {
       const smtp = await opening
       await smtp.sendMail({
         from: senderName === '' ? from : { name: senderName, address },
@@ -86,9 +88,15 @@ export function openMailTransport(settings: SmtpSettings): MailTransport {
         // The same mail has the same Message-ID however often it is sent: servers drop the double (RFC 5322, 3.6.4).
         messageId: `<${id}@${domain}>`,
         // Answered by machines, this would go round in circles (RFC 3834).
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        headers: { 'Auto-Submitted': 'auto-generated', ...(unsubscribe === undefined ? {} : oneClick(unsubscribe)) },
       })
     },
     close: () => void opening.then((smtp) => smtp.close()),
   }
 }
+
+/** RFC 2369, 3.2, and RFC 8058, 3.1. Whoever signs the mail (DKIM) has to cover both headers: mail servers sign those of lists by default. */
+const oneClick = (url: string) => ({
+  'List-Unsubscribe': `<${url}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+})

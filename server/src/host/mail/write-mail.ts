@@ -1,3 +1,4 @@
+import { assert } from '../../kernel/assert.ts'
 import type { Context, House } from '../context.ts'
 import type { Database } from '../database/pool.ts'
 import type { Locale } from '../i18n/locales.ts'
@@ -16,28 +17,38 @@ import {
   mailLocale,
   type AnyMailKind,
   type AnyMailValues,
+  type MailNature,
   type MailKind,
   type MailOffer,
   type MailValues,
 } from './mail-kind.ts'
-import { queueMail } from './queue-mail.ts'
+import type { Permit } from './permit.ts'
+import { queueMail, type OutgoingMail } from './queue-mail.ts'
 import type { Template } from './template.ts'
 
 /** What of a house a letter is written from. */
-export type MailHouse = Pick<House, 'translations' | 'organisation' | 'ports'>
+export type MailHouse = Pick<House, 'translations' | 'organisation' | 'ports' | 'linkKey' | 'publicUrl'>
 
-export interface MailToWrite<Offer extends MailOffer> {
-  readonly kind: MailKind<Offer>
+interface Writing<Offer extends MailOffer, Nature extends MailNature> {
+  readonly kind: MailKind<Offer, Nature>
   /** Of its reader: of the order, or the customer. One that the house does not speak becomes English. */
   readonly locale: string
   /** Code of the market that it belongs to, if it does. */
   readonly market?: string | undefined
   readonly values: MailValues<Offer>
-  readonly recipient: string
   /** One mail for ever under this key: `order-confirmation ORDER_ID`. Ids only, no address: jobs carry it. */
   readonly dedupKey: string
   /** The record that it is about, under which people find it. */
   readonly ref?: string | undefined
+}
+
+export interface MailToWrite<Offer extends MailOffer> extends Writing<Offer, 'transactional'> {
+  readonly recipient: string
+}
+
+/** To the address that the permit names. */
+export interface MarketingToWrite<Offer extends MailOffer> extends Writing<Offer, 'marketing'> {
+  readonly permit: Permit
 }
 
 /**
@@ -50,7 +61,39 @@ export async function writeMail<Offer extends MailOffer>(
   house: MailHouse,
   mail: MailToWrite<Offer>,
 ): Promise<void> {
-  const { kind, market, recipient, dedupKey, ref } = mail
+  await write(ctx, house, mail, { nature: 'transactional', recipient: mail.recipient })
+}
+
+/** The same for what promotes the shop: to whom a permit names, with the way out on it. */
+export async function writeMarketingMail<Offer extends MailOffer>(
+  ctx: Context,
+  house: MailHouse,
+  mail: MarketingToWrite<Offer>,
+): Promise<void> {
+  const { kind, permit } = mail
+  const gate = house.ports?.mails?.gate
+  assert(gate !== undefined, 'no department says who may be sent what promotes the shop')
+  const locale = mailLocale(mail.locale)
+  const label = house.translations.for(locale)('host.mails.unsubscribe')
+  const unsubscribe = [{ label, url: gate.unsubscribeUrl(house, { ...permit, locale }) }]
+  const values = { ...mail.values, unsubscribe }
+  await write(ctx, house, { ...mail, kind, values }, { nature: 'marketing', permit })
+}
+
+type Envelope =
+  | Pick<Extract<OutgoingMail, { nature: 'transactional' }>, 'nature' | 'recipient'>
+  | Pick<Extract<OutgoingMail, { nature: 'marketing' }>, 'nature' | 'permit'>
+
+async function write(
+  ctx: Context,
+  house: MailHouse,
+  mail: Omit<Writing<MailOffer, MailNature>, 'kind' | 'values'> & {
+    readonly kind: AnyMailKind
+    readonly values: AnyMailValues
+  },
+  envelope: Envelope,
+): Promise<void> {
+  const { kind, market, dedupKey, ref } = mail
   const locale = mailLocale(mail.locale)
   const chosen = chooseTemplate(ctx.tx, house, { kind, market, locale })
   const template = chosen.then((one) => one.template)
@@ -58,7 +101,7 @@ export async function writeMail<Offer extends MailOffer>(
   const { made } = await chosen
   queueMail(ctx, {
     ...letter,
-    recipient,
+    ...envelope,
     dedupKey,
     ref,
     made: { kind: kind.kind, locale, market, templateId: made?.templateId, version: made?.version },

@@ -51,8 +51,9 @@ before(async () => {
   productId = row.product_id
   const mail = { dedupKey: 'thanks', recipient: row.email, subject: 'Thank you', text: '', html: '' }
   await house.run(async (ctx) => {
-    queueMail(ctx, { ...mail, ref: order.id })
+    queueMail(ctx, { nature: 'transactional', ...mail, ref: order.id })
     queueMail(ctx, {
+      nature: 'transactional',
       ...mail,
       dedupKey: 'other',
       recipient: `x${row.email}`,

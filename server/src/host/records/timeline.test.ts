@@ -35,7 +35,15 @@ before(async () => {
   assert.ok(actor)
   await house.run(
     async (ctx) => {
-      queueMail(ctx, { dedupKey: 'm1', ref: orderId, recipient: 'a@b.example', subject: 'Hello', text: '', html: '' })
+      queueMail(ctx, {
+        nature: 'transactional',
+        dedupKey: 'm1',
+        ref: orderId,
+        recipient: 'a@b.example',
+        subject: 'Hello',
+        text: '',
+        html: '',
+      })
       ctx.enqueue({ kind: 'mystery-job', ref: orderId })
       ctx.audit({
         action: 'orders:cancel',

@@ -16,6 +16,7 @@ const DAY = new Date('2027-03-03T12:00:00Z')
 export const announcementMail = defineMail({
   kind: 'direct-debit-announced',
   audience: 'customer',
+  nature: 'transactional',
   values: {
     name: 'text',
     number: 'text',
@@ -55,6 +56,7 @@ export const announcementMail = defineMail({
 export const takenBackMail = defineMail({
   kind: 'direct-debit-back',
   audience: 'customer',
+  nature: 'transactional',
   values: { name: 'text', number: 'text', amount: 'text', account: 'text', reason: 'text', link: 'link' },
   required: { amount: 'function' },
   // i18n-dynamic: bank.back_mail.*

@@ -20,6 +20,7 @@ const offer = {
 export const reminderMail = defineMail({
   kind: 'transfer-reminder',
   audience: 'customer',
+  nature: 'transactional',
   values: offer,
   required: { account: 'function', link: 'function' },
   // i18n-dynamic: bank.reminder_mail.*

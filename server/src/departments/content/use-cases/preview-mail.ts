@@ -91,6 +91,7 @@ export async function sendTestMail(
   const { subject, text, html } = composed.value
   const mark = house.translations.for(look.locale)('content.test_mark')
   queueMail(ctx, {
+    nature: 'transactional',
     dedupKey: `mail-test ${ctx.newId()}`,
     recipient: staff.email,
     subject: `${mark} ${subject}`,

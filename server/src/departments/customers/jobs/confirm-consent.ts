@@ -11,6 +11,7 @@ import { preferencesUrl } from '../use-cases/preferences-link.ts'
 export const consentConfirmation = defineMail({
   kind: 'consent-confirmation',
   audience: 'customer',
+  nature: 'transactional',
   values: { name: 'text', purpose: 'text', wording: 'text', link: 'link' },
   required: { wording: 'law', link: 'function' },
   // i18n-dynamic: customers.mail.*

@@ -4,6 +4,7 @@ import { defineMail } from '../../../host/mail/mail-kind.ts'
 export const accountConfirmation = defineMail({
   kind: 'account-confirmation',
   audience: 'customer',
+  nature: 'transactional',
   values: { name: 'text', link: 'link' },
   required: { link: 'function' },
   // i18n-dynamic: customers.mail.*
@@ -61,6 +62,7 @@ export const accountPasswordChanged = defineMail({
 export const accountKnown = defineMail({
   kind: 'account-known',
   audience: 'customer',
+  nature: 'transactional',
   values: { name: 'text' },
   required: {},
   words: 'customers.mail',

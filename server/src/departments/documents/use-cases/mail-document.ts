@@ -15,6 +15,7 @@ const offer = { name: 'text', kind: 'text', number: 'text', order: 'text', link:
 export const documentMail = defineMail({
   kind: 'document',
   audience: 'customer',
+  nature: 'transactional',
   values: offer,
   required: { link: 'function' },
   // i18n-dynamic: documents.mail.*

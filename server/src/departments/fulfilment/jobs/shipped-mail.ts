@@ -22,6 +22,7 @@ const offer = {
 export const parcelShipped = defineMail({
   kind: 'parcel-shipped',
   audience: 'customer',
+  nature: 'transactional',
   values: offer,
   required: { inside: 'function', link: 'function' },
   // i18n-dynamic: fulfilment.shipped_mail.*

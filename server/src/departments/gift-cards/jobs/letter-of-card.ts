@@ -18,6 +18,7 @@ const offer = {
 export const giftCardMail = defineMail({
   kind: 'gift-card',
   audience: 'customer',
+  nature: 'transactional',
   values: offer,
   required: { link: 'function', message: 'function' },
   // i18n-dynamic: gift-cards.mail.*

@@ -14,6 +14,7 @@ const offer = { name: 'text', amount: 'text', day: 'text', link: 'link' } as con
 export const creditEndsMail = defineMail({
   kind: 'store-credit-ends',
   audience: 'customer',
+  nature: 'transactional',
   values: offer,
   required: { amount: 'function', day: 'function' },
   // i18n-dynamic: gift-cards.credit_mail.*

@@ -4,6 +4,7 @@ export const refusals = defineRefusals('operations', {
   job_not_found: 404,
   not_dead: 409,
   mail_not_found: 404,
+  mail_not_wanted: 409,
   webhook_not_found: 404,
   delivery_not_found: 404,
   webhook_name_missing: 422,

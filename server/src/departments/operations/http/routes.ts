@@ -76,7 +76,7 @@ export const routes: readonly Route[] = [
     params: idParams,
     response: Type.Object({ recipient: Type.String() }),
     status: 202,
-    command: (ctx, { params }) => resendMail(ctx, params.id),
+    command: (ctx, { params }, { house }) => resendMail(ctx, house, params.id),
   }),
   ...listRoutes(auditList, {
     path: '/audit',

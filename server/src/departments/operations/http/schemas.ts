@@ -23,7 +23,7 @@ export const jobSchema = Type.Object({
   lastError: nullable(Type.String()),
 })
 
-export const mailStateSchema = Type.Union([Type.Literal('kept'), Type.Literal('sent')])
+export const mailStateSchema = Type.Union([Type.Literal('kept'), Type.Literal('sent'), Type.Literal('withdrawn')])
 
 const mailFields = {
   id: idSchema,

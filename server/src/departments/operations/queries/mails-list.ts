@@ -10,7 +10,7 @@ export const mailsList = defineList<MailRow, MailView>({
     createdAt: { type: 'instant', sql: 'm.created_at', filter: ['from', 'to', 'last'], sort: true },
     recipient: { type: 'text' },
     subject: { type: 'text' },
-    state: { type: 'enum', sql: 'm.state', values: ['kept', 'sent'], filter: ['is', 'not'] },
+    state: { type: 'enum', sql: 'm.state', values: ['kept', 'sent', 'withdrawn'], filter: ['is', 'not'] },
     ref: { type: 'text', sql: 'm.ref', filter: ['is'], nullable: true },
     sentAt: { type: 'instant', nullable: true },
   },

@@ -1,11 +1,13 @@
 import type { Database } from '../../../host/database/pool.ts'
 import { sql, trusted } from '../../../host/database/sql.ts'
+import type { Permission } from '../../../host/mail/mail-gate.ts'
 import type { MadeBy } from '../../../host/mail/queue-mail.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { maskLinks } from '../domain/mask-links.ts'
 import { refusals } from '../domain/refusals.ts'
 
-export type MailState = 'kept' | 'sent'
+/** `withdrawn`: not sent, since its reader had said no before it went out. */
+export type MailState = 'kept' | 'sent' | 'withdrawn'
 
 export interface MailView {
   readonly id: string
@@ -62,6 +64,11 @@ function madeOf({ kind, locale, market, template_id, template_version }: MadeRow
   }
 }
 
+interface PermitRow {
+  readonly permit_subject: string | null
+  readonly permit_purpose: string | null
+}
+
 export interface Letter {
   readonly ref: string | null
   readonly recipient: string
@@ -69,16 +76,20 @@ export interface Letter {
   readonly text: string
   readonly html: string
   readonly made: MadeBy | undefined
+  /** Undefined: it needs no permit. */
+  readonly permission: Permission | undefined
 }
 
 /** What was written, whole: never shown, only sent to the same reader again. */
 export async function findLetter(reader: Pick<Database, 'row'>, id: string): Promise<Letter | undefined> {
-  const row = await reader.row(sql<Omit<Letter, 'made'> & MadeRow>`
-    SELECT m.ref, m.recipient, m.subject, m.text_body AS text, m.html_body AS html, ${trusted(madeColumns)}
+  const row = await reader.row(sql<Omit<Letter, 'made' | 'permission'> & MadeRow & PermitRow>`
+    SELECT m.ref, m.recipient, m.subject, m.text_body AS text, m.html_body AS html, m.permit_subject, m.permit_purpose,
+      ${trusted(madeColumns)}
     FROM host.mail m WHERE m.id = ${id}`)
   if (!row) return undefined
-  const { ref, recipient, subject, text, html } = row
-  return { ref, recipient, subject, text, html, made: madeOf(row) }
+  const { ref, recipient, subject, text, html, permit_subject: whom, permit_purpose: purpose } = row
+  const permission = whom === null || purpose === null ? undefined : { subject: whom, purpose }
+  return { ref, recipient, subject, text, html, made: madeOf(row), permission }
 }
 
 export function presentMail({ id, ref, recipient, subject, state, created_at, sent_at }: MailRow): MailView {

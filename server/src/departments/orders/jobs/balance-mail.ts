@@ -25,6 +25,7 @@ const offer = {
 export const balanceMail = defineMail({
   kind: 'order-balance',
   audience: 'customer',
+  nature: 'transactional',
   values: offer,
   required: { lines: 'law', amount: 'law', link: 'function' },
   // i18n-dynamic: orders.balance_mail.*

@@ -20,6 +20,7 @@ const offer = {
 export const orderCancelled = defineMail({
   kind: 'order-cancelled',
   audience: 'customer',
+  nature: 'transactional',
   values: offer,
   required: { cancelled_at: 'law', back: 'law' },
   // i18n-dynamic: orders.cancelled_mail.*

@@ -22,6 +22,7 @@ const offer = {
 export const orderChanged = defineMail({
   kind: 'order-changed',
   audience: 'customer',
+  nature: 'transactional',
   values: offer,
   required: { lines: 'law', link: 'function' },
   // i18n-dynamic: orders.changed_mail.*

@@ -33,6 +33,7 @@ const offer = {
 export const orderConfirmation = defineMail({
   kind: 'order-confirmation',
   audience: 'customer',
+  nature: 'transactional',
   values: offer,
   required: { lines: 'law', totals: 'law', agreed: 'law', terms: 'law', contract: 'law', link: 'function' },
   // i18n-dynamic: orders.confirmation.*

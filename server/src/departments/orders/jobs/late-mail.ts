@@ -13,6 +13,7 @@ export const dayIn = (day: LocalDate, locale: Locale): string => formatDate(new 
 export const orderLate = defineMail({
   kind: 'order-late',
   audience: 'customer',
+  nature: 'transactional',
   values: offer,
   required: { ships_on: 'law', link: 'function' },
   // i18n-dynamic: orders.late_mail.*

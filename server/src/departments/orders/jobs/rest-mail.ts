@@ -26,6 +26,7 @@ const offer = {
 export const restMail = defineMail({
   kind: 'order-rest',
   audience: 'customer',
+  nature: 'transactional',
   values: offer,
   required: { lines: 'law', amount: 'law', until: 'law', link: 'function' },
   // i18n-dynamic: orders.rest_mail.*

@@ -12,6 +12,7 @@ const offer = { name: 'text', number: 'text', amount: 'text', total: 'text', lin
 export const restPaidMail = defineMail({
   kind: 'order-rest-paid',
   audience: 'customer',
+  nature: 'transactional',
   values: offer,
   required: { lines: 'law', total: 'law', link: 'function' },
   // i18n-dynamic: orders.rest_paid_mail.*

@@ -30,6 +30,7 @@ const offer = {
 export const toPayMail = defineMail({
   kind: 'order-to-pay',
   audience: 'customer',
+  nature: 'transactional',
   values: offer,
   required: { lines: 'law', total: 'law', link: 'function' },
   // i18n-dynamic: orders.to_pay_mail.*

@@ -11,6 +11,7 @@ import { findChargeToAsk } from '../use-cases/find-charge-to-ask.ts'
 export const chargeMail = defineMail({
   kind: 'charge-needs-you',
   audience: 'customer',
+  nature: 'transactional',
   values: { name: 'text', number: 'text', amount: 'text', link: 'link' },
   required: { amount: 'function', link: 'function' },
   // i18n-dynamic: payments.charge_mail.*

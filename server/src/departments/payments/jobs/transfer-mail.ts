@@ -20,6 +20,7 @@ const offer = {
 export const transferMail = defineMail({
   kind: 'transfer-instructions',
   audience: 'customer',
+  nature: 'transactional',
   values: offer,
   required: { account: 'function', link: 'function' },
   // i18n-dynamic: payments.transfer_mail.*

@@ -25,6 +25,7 @@ export const remindSponsors: JobDefinition = {
         for (const reader of access.readers) {
           const letter = letterTo(access, reader, house)
           queueMail(ctx, {
+            nature: 'transactional',
             dedupKey: `access-ending ${access.id} ${access.endsAt.toISOString()} ${reader.id}`,
             ref: access.id,
             recipient: reader.email,

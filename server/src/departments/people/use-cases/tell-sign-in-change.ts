@@ -20,6 +20,7 @@ export async function tellSignInChange(
   if (!staff) return
   const words = translations.for(staff.locale)
   queueMail(ctx, {
+    nature: 'transactional',
     ...signInChangeMail(words, { shop: ctx.organisation.name, name: staff.name, what }),
     dedupKey: `sign-in-change:${ctx.newId()}`,
     ref: staffId,

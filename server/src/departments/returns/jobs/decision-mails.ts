@@ -32,6 +32,7 @@ const accepted = { ...common, send_back_by: 'text', send_to: 'address', exempt: 
 export const withdrawalAccepted = defineMail({
   kind: 'withdrawal-accepted',
   audience: 'customer',
+  nature: 'transactional',
   values: accepted,
   required: { send_back_by: 'law', send_to: 'function', exempt: 'law' },
   // i18n-dynamic: returns.accepted_mail.*
@@ -85,6 +86,7 @@ function exemptWords({ locale, translations }: Words, name: string, reason: stri
 export const withdrawalRefused = defineMail({
   kind: 'withdrawal-refused',
   audience: 'customer',
+  nature: 'transactional',
   values: common,
   required: { note: 'function' },
   // i18n-dynamic: returns.refused_mail.*
@@ -112,6 +114,7 @@ const refunded = { ...common, total: 'text', parts: 'totals', lost_because: 'not
 export const withdrawalRefunded = defineMail({
   kind: 'withdrawal-refunded',
   audience: 'customer',
+  nature: 'transactional',
   values: refunded,
   required: { parts: 'law', lost_because: 'law' },
   // i18n-dynamic: returns.refunded_mail.*

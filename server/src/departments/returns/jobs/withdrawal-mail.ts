@@ -17,6 +17,7 @@ const offer = {
 export const withdrawalReceipt = defineMail({
   kind: 'withdrawal-receipt',
   audience: 'customer',
+  nature: 'transactional',
   values: offer,
   required: { received_at: 'law', order: 'law', name: 'law', goods: 'law' },
   // i18n-dynamic: returns.receipt_mail.*

@@ -25,6 +25,7 @@ export async function mailMention(
   const subject = words(staff.locale, 'work.mail.mention.subject', { name })
   const text = words(staff.locale, 'work.mail.mention.text', { name })
   queueMail(ctx, {
+    nature: 'transactional',
     dedupKey: `mention ${commentId} ${staffId}`,
     ref: commentId,
     recipient: staff.email,

@@ -64,6 +64,7 @@ export async function sendDigest(ctx: Context, { day, actor, letterOf }: Digest)
   if (!unread.some(({ at }) => last === undefined || at > last)) return ok()
   if (!(await insertDigest(ctx, actor.id, day))) return ok()
   queueMail(ctx, {
+    nature: 'transactional',
     dedupKey: `digest ${actor.id} ${day}`,
     recipient: staff.email,
     ...letterOf(unread, staff.locale),
