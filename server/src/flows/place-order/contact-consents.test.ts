@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
-import { createPurpose, recordCustomer } from '../../departments/customers/index.ts'
+import { createPurpose, recordConsents, recordCustomer } from '../../departments/customers/index.ts'
 import { openSession } from '../../host/auth/sessions.ts'
 import { CUSTOMER_COOKIE } from '../../host/http/cookies.ts'
+import { findBreaches } from '../../host/verify/find-breaches.ts'
 import { ok } from '../../kernel/result.ts'
 import { createTestServer } from '../../testing/create-test-server.ts'
 import { must, openShop } from '../../testing/scene.ts'
@@ -174,5 +175,93 @@ describe('the checkout', () => {
     )
     const { page: again } = await atCheckout(ada)
     assert.equal(boxOf(again, 'agree.news'), '')
+  })
+})
+
+describe('what is withdrawn while an order is placed', () => {
+  test('the order never fails, and ledger and kept state agree, whoever comes first', async () => {
+    const buyers = await Promise.all(
+      Array.from({ length: 8 }, async (_, at) => {
+        const email = `racer-${at}@village.example`
+        const { id, token } = must(
+          await house.run(async (ctx) => {
+            const id = await recordCustomer(ctx, { email, name: 'Ada', locale: 'it' })
+            return ok({ id, token: openSession(ctx, { kind: 'customer', id }) })
+          }),
+        )
+        const shopper = new Shopper(app)
+        shopper.cookies.set(CUSTOMER_COOKIE, token)
+        const { page } = await atCheckout(shopper)
+        return { email, id, shopper, page }
+      }),
+    )
+    const say = (customerId: string, give: boolean) =>
+      house.run((ctx) =>
+        recordConsents(ctx, {
+          customerId,
+          wishes: [{ purpose: 'news', give }],
+          how: 'link',
+          locale: 'it',
+          proved: true,
+        }),
+      )
+    await Promise.all(
+      buyers.map(async ({ id, email, shopper, page }) => {
+        const [placed, ...said] = await Promise.all([
+          shopper.post('/it/checkout', { ...filled(page, email), 'agree.news': '1' }),
+          ...[false, true, false].map((give) => say(id, give)),
+        ])
+        assert.equal(placed.statusCode, 303, wordsOf(placed))
+        for (const one of said) assert.ok(one.ok)
+      }),
+    )
+    for (const { email } of buyers) {
+      const acts = (await ledgerOf(email)).map(({ act }) => act)
+      assert.ok(acts.length > 0 && acts.every((act, at) => act !== acts[at - 1]), acts.join(' '))
+      const [{ state } = { state: '' }] = await house.asOwner<{ state: string }>(
+        `SELECT c.state FROM customers.consent c JOIN customers.customer u ON u.id = c.customer_id WHERE u.email = $1`,
+        [email],
+      )
+      assert.equal(state, acts.at(-1))
+    }
+    // J1 and A4 are not asked: this house has no worker, and its clock stands still.
+    const { breaches } = await findBreaches(house.ownerUrl)
+    assert.deepEqual(
+      breaches.filter(({ name }) => !/^(?:J1|A4) /.test(name)),
+      [],
+    )
+  })
+})
+
+describe('the confirmation of an order', () => {
+  async function confirmationOf(change: string): Promise<string> {
+    const email = `confirmed-${change.length}@village.example`
+    const { shopper, page } = await atCheckout()
+    await shopper.post('/it/checkout', filled(page, email))
+    const [order] = await house.asOwner<{ id: string }>(`SELECT id FROM orders.sales_order WHERE email = $1`, [email])
+    await house.asOwner(`UPDATE orders.sales_order SET paid_at = placed_at ${change} WHERE id = $1`, [order?.id])
+    await house.run(async (ctx) => {
+      ctx.enqueue({ kind: 'order-confirmation', ref: order?.id ?? '', dedupKey: `test ${email}`, payload: {} })
+      return ok()
+    })
+    await house.runJobs(['order-confirmation'])
+    const [mail] = await house.asOwner<{ text: string }>(`SELECT text_body AS text FROM host.mail WHERE ref = $1`, [
+      order?.id,
+    ])
+    return mail?.text ?? ''
+  }
+
+  test('leads to what the shop may send them, without signing in', async () => {
+    const text = await confirmationOf('')
+    const url = /Scegli che cosa possiamo inviarti: (\S+)/.exec(text)?.[1]
+    assert.ok(url, text)
+    const page = await new Shopper(app).get(new URL(url).pathname)
+    assert.match(wordsOf(page), /Per c•••@village\.example/)
+  })
+
+  test('has no such link where it goes to another address than the customer’s', async () => {
+    const text = await confirmationOf(", email = 'assistant@village.example'")
+    assert.match(text, /Grazie/)
+    assert.ok(!text.includes('/consents/'), text)
   })
 })

@@ -28,7 +28,7 @@ class Permit implements Granted {
   }
 
   static is(value: unknown): boolean {
-    return typeof value === 'object' && value !== null && #granted in value
+    return value instanceof Permit && value.#granted
   }
 }
 

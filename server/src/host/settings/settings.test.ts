@@ -247,7 +247,14 @@ describe('what is set is what happens', () => {
     await set('host.mail_sender_name', 'Bottega')
     await wait(2100)
     await house.run(async (ctx) => {
-      queueMail(ctx, { nature: 'transactional', dedupKey: 'sender', recipient: 'a@b.example', subject: 's', text: 't', html: 'h' })
+      queueMail(ctx, {
+        nature: 'transactional',
+        dedupKey: 'sender',
+        recipient: 'a@b.example',
+        subject: 's',
+        text: 't',
+        html: 'h',
+      })
       return ok()
     })
     await house.runJobs(['send-mail'])

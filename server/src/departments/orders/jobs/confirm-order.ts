@@ -5,6 +5,7 @@ import type { JobDefinition } from '../../../host/outbox/worker.ts'
 import { ok } from '../../../kernel/result.ts'
 import { findOrderToConfirm } from '../use-cases/find-order-to-confirm.ts'
 import { orderPage } from '../use-cases/order-page.ts'
+import { preferencesPage } from '../use-cases/preferences-page.ts'
 import { confirmationValues, orderConfirmation } from './confirmation-mail.ts'
 
 /**
@@ -19,6 +20,7 @@ export const confirmOrder: JobDefinition = {
     const { order } = found
     const locale = mailLocale(order.locale)
     const { translations, publicUrl } = house
+    const preferences = preferencesPage(house, order, locale)
     const link = orderPage(house, { id: order.id, locale })
     await runCommand(house, { actor: system('order-confirmation') }, async (ctx) => {
       await writeMail(ctx, house, {
@@ -28,7 +30,7 @@ export const confirmOrder: JobDefinition = {
         dedupKey: `order-confirmation ${order.id}`,
         ref: order.id,
         recipient: order.email,
-        values: confirmationValues(found, { locale, link, publicUrl, translations }),
+        values: confirmationValues(found, { locale, link, preferences, publicUrl, translations }),
       })
       return ok()
     })

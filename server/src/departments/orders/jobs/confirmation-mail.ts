@@ -27,6 +27,7 @@ const offer = {
   agreed: 'notes',
   terms: 'links',
   contract: 'legal',
+  preferences: 'links',
 } as const
 
 /** What was bought, agreed and promised has to be told on a durable medium (Directive 2011/83/EU, art. 8(7)). */
@@ -55,6 +56,7 @@ export const orderConfirmation = defineMail({
       { type: 'notes', value: 'agreed' },
       { type: 'button', text: 'follow', value: 'link' },
       { type: 'links', text: 'terms', value: 'terms' },
+      { type: 'links', text: 'preferences', value: 'preferences', when: { value: 'preferences', is: 'there' } },
       { type: 'paragraph', text: 'closing' },
       { type: 'legal', value: 'contract' },
     ],
@@ -85,6 +87,7 @@ export const orderConfirmation = defineMail({
       contract: [
         translate('legal.version_of', { kind: translate('legal.kinds.sales'), number: 1 }).toLocaleUpperCase(locale),
       ],
+      preferences: [{ label: translate('orders.confirmation.manage'), url: 'https://shop.example/consents' }],
     }
   },
   example: {
@@ -95,7 +98,13 @@ export const orderConfirmation = defineMail({
       if (!found) return undefined
       const { translations, publicUrl } = house
       const { order } = found
-      const values = confirmationValues(found, { link: publicUrl, locale, translations, publicUrl })
+      const values = confirmationValues(found, {
+        link: publicUrl,
+        preferences: publicUrl,
+        locale,
+        translations,
+        publicUrl,
+      })
       return { label: order.number, locale: order.locale, market: order.market, values }
     },
   },
@@ -104,14 +113,16 @@ export const orderConfirmation = defineMail({
 export interface Around {
   readonly locale: Locale
   readonly link: string
+  /** The page of what the shop may send them. */
+  readonly preferences: string
   readonly publicUrl: string
   readonly translations: Translations
 }
 
 /** The order in the words of a language. */
 export function confirmationValues(
-  { order, policies, terms, seller, intangibles, awaited, deferral }: OrderToConfirm,
-  { locale, link, publicUrl, translations }: Around,
+  { order, policies, terms, seller, intangibles, awaited, deferral, asked }: OrderToConfirm,
+  { locale, link, preferences, publicUrl, translations }: Around,
 ): MailValues<typeof offer> {
   const translate = translations.for(locale)
   const { promisedFrom, promisedTo, pickup } = order.delivery
@@ -147,6 +158,7 @@ export function confirmationValues(
       url: `${publicUrl}/${locale}/policies/${id}`,
     })),
     contract: termsInMail({ terms, seller }, { locale, translate }),
+    preferences: asked === undefined ? [] : [{ label: translate('orders.confirmation.manage'), url: preferences }],
   }
 }
 
