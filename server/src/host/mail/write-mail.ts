@@ -94,6 +94,7 @@ async function write(
   envelope: Envelope,
 ): Promise<void> {
   const { kind, market, dedupKey, ref } = mail
+  assert(kind.nature === envelope.nature, 'a mail that promotes needs a permit: writeMarketingMail')
   const locale = mailLocale(mail.locale)
   const chosen = chooseTemplate(ctx.tx, house, { kind, market, locale })
   const template = chosen.then((one) => one.template)
