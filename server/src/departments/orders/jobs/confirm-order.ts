@@ -17,10 +17,10 @@ export const confirmOrder: JobDefinition = {
   run: async (house, job) => {
     const found = await findOrderToConfirm(house, job.ref ?? '')
     if (!found) throw new Error('the order of this confirmation does not exist')
-    const { order } = found
+    const { order, asked: customerId } = found
     const locale = mailLocale(order.locale)
     const { translations, publicUrl } = house
-    const preferences = preferencesPage(house, order, locale)
+    const preferences = customerId === undefined ? '' : preferencesPage(house, { customerId, locale })
     const link = orderPage(house, { id: order.id, locale })
     await runCommand(house, { actor: system('order-confirmation') }, async (ctx) => {
       await writeMail(ctx, house, {

@@ -63,6 +63,7 @@ async function findAsked(
   database: Database,
   { customerId, email, market }: Pick<OrderDetail, 'customerId' | 'email' | 'market'>,
 ): Promise<string | undefined> {
+  if (customerId === null) return undefined
   const [own, preferences] = await Promise.all([
     findCustomerEmail(database, customerId),
     listPreferences(database, { customerId, market }),
