@@ -25,6 +25,7 @@ export const accountConfirmation = defineMail({
 export const accountPassword = defineMail({
   kind: 'account-password',
   audience: 'customer',
+  nature: 'transactional',
   values: { name: 'text', link: 'link' },
   required: { link: 'function' },
   words: 'customers.mail',
@@ -44,6 +45,7 @@ export const accountPassword = defineMail({
 export const accountPasswordChanged = defineMail({
   kind: 'account-password-changed',
   audience: 'customer',
+  nature: 'transactional',
   values: { name: 'text' },
   required: {},
   words: 'customers.mail',
