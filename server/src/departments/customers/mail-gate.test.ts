@@ -42,7 +42,10 @@ before(async () => {
 const say = (customerId: string, give: boolean) =>
   house.run((ctx) =>
     recordConsents(ctx, {
-      ...{ customerId, how: 'account', locale: 'it', proved: true },
+      customerId,
+      how: 'account',
+      locale: 'it',
+      proved: true,
       wishes: ['news', 'calls'].map((purpose) => ({ purpose, give })),
     }),
   )
