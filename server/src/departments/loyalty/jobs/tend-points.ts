@@ -13,6 +13,7 @@ const offer = { name: 'text', programme: 'text', points: 'text', worth: 'text', 
 /** Points that somebody has end soon. */
 export const pointsEndMail = defineMail({
   kind: 'points-end',
+  nature: 'transactional',
   audience: 'customer',
   values: offer,
   required: { points: 'function', day: 'function' },
