@@ -119,4 +119,3 @@ export async function pointsOfOrder(reader: Reader, orderId: string): Promise<Po
   const state = earned === reversed ? 'reversed' : confirmedAt === null ? 'pending' : 'confirmed'
   return { state, earned, reversed, ripeOn, confirmedAt, terms }
 }
-
