@@ -27,7 +27,7 @@ async function put(page: Page, product: string): Promise<void> {
 }
 
 async function fillAddress(page: Page, email: string): Promise<void> {
-  await page.getByLabel('E-mail').fill(email)
+  await page.getByRole('textbox', { name: 'E-mail' }).fill(email)
   await page.getByLabel('Nome e cognome').fill('Mirandolina Locandiera')
   await page.getByLabel('Via e numero civico').fill('Calle del Forno 7')
   await page.getByLabel('CAP').fill('30121')

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
+import { useMarketName } from '../../app/market-names.ts'
 import { useCan } from '../../app/session/session.ts'
 import { DateText, DayText } from '../../ui/date-text.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
@@ -64,11 +65,12 @@ export function CustomerPoints({ customerId, name }: { readonly customerId: stri
 function Account({ account }: { readonly account: PointsStatement['accounts'][number] }) {
   const t = useTranslations('loyalty')
   const locale = useLocale()
+  const nameOf = useMarketName()
   const { market, names, balance, worth, pending, parts, waiting } = account
   return (
     <>
       <div className={styles.inset}>
-        <span className={styles.note}>{names[locale] ?? names['en'] ?? market.toUpperCase()}</span>
+        <span className={styles.note}>{names[locale] ?? names['en'] ?? nameOf(market)}</span>
         <span className={styles.figure}>{t('debts.points', { count: balance })}</span>
         {balance < 0 && <span className={styles.note}>{t('inDebt')}</span>}
         {worth.amount > 0 && (

@@ -2,6 +2,7 @@ import { NumberInput, SegmentedControl, Select, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
+import { useMarketName } from '../../app/market-names.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { sayDone } from '../../ui/done.ts'
 import { grantPoints, type PointsStatement, type PointsToGrant } from './queries.ts'
@@ -20,6 +21,7 @@ export function GrantPointsDialog({ customerId, name, programmes, onClose }: Gra
   const t = useTranslations('loyalty.grant')
   const locale = useLocale()
   const client = useQueryClient()
+  const nameOf = useMarketName()
   const [chosen, setChosen] = useState<string | null>(null)
   const [way, setWay] = useState('give')
   const [points, setPoints] = useState<number | string>('')
@@ -56,7 +58,7 @@ export function GrantPointsDialog({ customerId, name, programmes, onClose }: Gra
           allowDeselect={false}
           data={programmes.map(({ market, names }) => ({
             value: market,
-            label: `${names[locale] ?? names['en'] ?? ''} · ${market.toUpperCase()}`,
+            label: `${names[locale] ?? names['en'] ?? ''} · ${nameOf(market)}`,
           }))}
           value={programme?.market ?? null}
           onChange={setChosen}

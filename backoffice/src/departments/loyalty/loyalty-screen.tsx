@@ -2,6 +2,7 @@ import { Skeleton } from '@mantine/core'
 import { IconStars } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'use-intl'
+import { useMarketName } from '../../app/market-names.ts'
 import { DayText } from '../../ui/date-text.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
@@ -59,11 +60,12 @@ function Programmes({ items }: { readonly items: readonly Programme[] }) {
 function ProgrammeLine({ programme: { market, currency, terms } }: { readonly programme: Programme }) {
   const t = useTranslations('loyalty.programmes')
   const locale = useLocale()
+  const nameOf = useMarketName()
   const name = terms?.names[locale] ?? terms?.names['en']
   return (
     <PanelLine
       to={`/loyalty/${market}`}
-      title={name === undefined ? market.toUpperCase() : `${market.toUpperCase()} · ${name}`}
+      title={name === undefined ? nameOf(market) : `${nameOf(market)} · ${name}`}
       note={
         terms
           ? t.rich('rate', {

@@ -2,6 +2,7 @@ import { Skeleton } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useLocale, useTranslations } from 'use-intl'
+import { useMarketName } from '../../app/market-names.ts'
 import { useCan } from '../../app/session/session.ts'
 import { DateText } from '../../ui/date-text.tsx'
 import { sayDone } from '../../ui/done.ts'
@@ -24,12 +25,13 @@ export default function ProgrammeScreen() {
   const t = useTranslations('loyalty')
   const { market = '' } = useParams({ strict: false }) as { market?: string }
   const { data, error, refetch } = useQuery(programmes)
+  const nameOf = useMarketName()
   const programme = data?.items.find((one) => one.market === market)
   const name = programme?.terms?.names[useLocale()] ?? programme?.terms?.names['en']
   return (
     <>
       <PageHeader
-        title={name ?? t('programmes.of', { market: market.toUpperCase() })}
+        title={name ?? t('programmes.of', { market: nameOf(market) })}
         subtitle={t('programme.meaning')}
         back={{ to: '/loyalty', label: t('title') }}
       />

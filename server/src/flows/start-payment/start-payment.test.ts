@@ -66,7 +66,7 @@ test('an outage is told as 503 with Retry-After, in the words of the shopper', a
   const problem = (await answer.json()) as { code: string; title: string }
   assert.deepEqual(
     [problem.code, problem.title],
-    ['payments.provider_away', 'Il fornitore di pagamenti al momento non risponde'],
+    ['payments.provider_away', 'Il servizio di pagamento al momento non risponde'],
   )
 })
 
