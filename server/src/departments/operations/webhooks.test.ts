@@ -12,6 +12,7 @@ import { createTestServer, signedInAs, type SignedIn } from '../../testing/creat
 import { createTestHouse, type TestHouse } from '../../testing/test-house.ts'
 import { messageOf, PUBLIC_EVENTS } from './domain/public-events.ts'
 import { outcomeOf, planWebhook, RETRY_SECONDS } from './domain/webhook.ts'
+import { fanOutWebhooks } from './use-cases/fan-out-webhooks.ts'
 
 interface Heard {
   readonly id: string
@@ -83,13 +84,13 @@ async function call(method: Method, url: string, { as = owner, body, version }: 
 }
 
 const ORDER = '0199a000-0000-7000-8000-00000000000a'
-async function happens(name = 'order.paid.v1', payload: object = {}): Promise<void> {
+async function happens(name = 'order.paid.v1', payload: object = {}, order = ORDER): Promise<void> {
   const total = { amount: 1999, currency: 'EUR' }
   const told = await house.run(async (ctx) => {
     ctx.emit({
       name,
-      ref: { kind: 'order', id: ORDER },
-      payload: { orderId: ORDER, number: '100001', total, secretNote: 'not for strangers', ...payload },
+      ref: { kind: 'order', id: order },
+      payload: { orderId: order, number: '100001', total, secretNote: 'not for strangers', ...payload },
     })
     return ok()
   })
@@ -241,6 +242,44 @@ describe('a receiver that fails', () => {
     assert.deepEqual(receiver.heard.length, RETRY_SECONDS.length + 3)
     assert.equal(new Set(receiver.heard.map((one) => one.id)).size, 1, 'a receiver that had it knows it again')
     assert.equal((await call('GET', `/webhooks/${id}`)).body.state, 'on')
+    await house.expectNoBreach()
+  })
+
+  test('about one thing comes in the order of what happened: none overtakes one that is tried again, and other things do not wait', async () => {
+    const receiver = await aReceiver()
+    const { id } = await aWebhook(receiver, ['order.expired.v1'])
+    let away = true
+    receiver.answer = (answer) => void answer.writeHead(away ? 503 : 200).end()
+    const another = '0199a000-0000-7000-8000-00000000000b'
+    for (const number of ['1', '2', '3']) await happens('order.expired.v1', { number })
+    await happens('order.expired.v1', { number: '4' }, another)
+    const facts = await house.asOwner<{ id: string }>(
+      `SELECT id FROM host.event WHERE name = 'order.expired.v1' AND ref_id = $1 ORDER BY id DESC LIMIT 1`,
+      [ORDER],
+    )
+    // The last one's job runs first.
+    await fanOutWebhooks(house, { payload: { eventId: facts[0]?.id } })
+    assert.equal((await deliveriesOf(id)).length, 3)
+    await workOff()
+    const numbers = () =>
+      receiver.heard.map(({ body }) => (JSON.parse(body) as { data: { number: string } }).data.number)
+    assert.deepEqual(numbers().toSorted(), ['1', '4'])
+    assert.deepEqual((await deliveriesOf(id)).map(({ attempts }) => attempts).toSorted(), [0, 0, 1, 1])
+    const asked = await house.asOwner(
+      `SELECT 1 FROM host.job WHERE kind = 'deliver-webhooks' AND state = 'ready' AND run_at <= now() AND payload ->> 'webhookId' = $1`,
+      [id],
+    )
+    assert.equal(asked.length, 0, 'what waits for its turn asks for no work')
+    away = false
+    await later(10 * 3_600_000)
+    assert.deepEqual(
+      numbers()
+        .filter((number) => number !== '4')
+        .slice(1),
+      ['1', '2', '3'],
+    )
+    assert.ok((await deliveriesOf(id)).every(({ state }) => state === 'delivered'))
+    await call('DELETE', `/webhooks/${id}`)
     await house.expectNoBreach()
   })
 

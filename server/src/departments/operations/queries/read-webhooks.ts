@@ -97,13 +97,26 @@ export function listenersTo(reader: Reader, kind: string): Promise<Listener[]> {
 }
 
 export interface FactRow {
+  readonly id: string
   readonly name: string
+  /** Kind and id of what it is about. */
+  readonly subject: string
   readonly payload: Readonly<Record<string, unknown>>
   readonly occurred_at: Date
 }
 
-export function readFact(reader: Reader, eventId: string): Promise<FactRow | undefined> {
-  return reader.row(sql<FactRow>`SELECT name, payload, occurred_at FROM host.event WHERE id = ${eventId}`)
+/**
+ * A fact, behind those before it about the same subject that nobody made messages of yet: whose job is late must not be overtaken. A job
+ * that is tried for longer than a retry's day holds nobody up.
+ */
+export function readFactInTurn(reader: Reader, eventId: string): Promise<FactRow[]> {
+  return reader.rows(sql<FactRow>`
+    SELECT e.id, e.name, e.payload, e.occurred_at, e.ref_kind || ' ' || e.ref_id AS subject
+    FROM host.event f JOIN host.event e ON e.ref_id = f.ref_id AND e.ref_kind = f.ref_kind AND e.id <= f.id
+      AND e.occurred_at > f.occurred_at - interval '2 days'
+    WHERE f.id = ${eventId} AND (e.id = f.id OR EXISTS (
+      SELECT 1 FROM host.job j WHERE j.kind = 'fan-out-webhooks' AND j.dedup_key = e.id::text AND j.state IN ('ready', 'running')))
+    ORDER BY e.id`)
 }
 
 export interface Line {
@@ -135,15 +148,15 @@ export function readDue(
   { now, limit }: { now: Date; limit: number },
 ): Promise<DueDelivery[]> {
   return reader.rows(sql<DueDelivery>`
-    SELECT id, event_id AS "eventId", body, tries FROM operations.webhook_delivery
-    WHERE webhook_id = ${webhookId} AND state = 'waiting' AND due_at <= ${now} ORDER BY due_at, id LIMIT ${limit}`)
+    SELECT id, event_id AS "eventId", body, tries FROM operations.webhook_turn
+    WHERE webhook_id = ${webhookId} AND due_at <= ${now} ORDER BY due_at, id LIMIT ${limit}`)
 }
 
 /** With something due for a while and no job that will bring it: what a lost job left behind. */
 export async function listLeftBehind(reader: Reader, now: Date): Promise<string[]> {
   const rows = await reader.rows(sql<{ id: string }>`
     SELECT w.id FROM operations.webhook w
-    WHERE EXISTS (SELECT 1 FROM operations.webhook_delivery d WHERE d.webhook_id = w.id AND d.state = 'waiting'
+    WHERE EXISTS (SELECT 1 FROM operations.webhook_turn d WHERE d.webhook_id = w.id
         AND d.due_at < ${now}::timestamptz - interval '1 minute')
       AND NOT EXISTS (SELECT 1 FROM operations.webhook_pause p WHERE p.webhook_id = w.id)
       AND NOT EXISTS (SELECT 1 FROM host.job j WHERE j.kind = 'deliver-webhooks' AND j.state IN ('ready', 'running')

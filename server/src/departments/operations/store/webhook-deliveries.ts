@@ -7,16 +7,19 @@ export interface NewDelivery {
   readonly eventId: string
   readonly kind: string
   readonly body: string
+  /** Kind and id of what it is about: messages about one subject go in the order of their facts. Undefined waits for nobody. */
+  readonly subject?: string
 }
 
 /** One message for one address, for ever: a fact told twice lies there once. Answers the addresses that it is new to. */
 export async function insertDeliveries(ctx: Context, deliveries: readonly NewDelivery[]): Promise<string[]> {
   const rows = await ctx.tx.rows(sql<{ webhook_id: string }>`
-    INSERT INTO operations.webhook_delivery (id, webhook_id, event_id, kind, body, state, due_at, created_at)
-    SELECT id, webhook_id, event_id, kind, body, 'waiting', ${ctx.now}::timestamptz, ${ctx.now}::timestamptz FROM unnest(
+    INSERT INTO operations.webhook_delivery (id, webhook_id, event_id, kind, body, subject, state, due_at, created_at)
+    SELECT id, webhook_id, event_id, kind, body, subject, 'waiting', ${ctx.now}::timestamptz, ${ctx.now}::timestamptz FROM unnest(
       ${deliveries.map(() => ctx.newId())}::uuid[], ${deliveries.map((one) => one.webhookId)}::uuid[],
       ${deliveries.map((one) => one.eventId)}::uuid[], ${deliveries.map((one) => one.kind)}::text[],
-      ${deliveries.map((one) => one.body)}::text[]) AS new(id, webhook_id, event_id, kind, body)
+      ${deliveries.map((one) => one.body)}::text[], ${deliveries.map((one) => one.subject ?? null)}::text[]
+    ) AS new(id, webhook_id, event_id, kind, body, subject)
     WHERE EXISTS (SELECT 1 FROM operations.webhook w WHERE w.id = new.webhook_id)
     ON CONFLICT (webhook_id, event_id) DO NOTHING RETURNING webhook_id`)
   return rows.map(({ webhook_id }) => webhook_id)
@@ -38,7 +41,7 @@ export async function leaveLine(ctx: Context, webhookId: string, jobId: string):
   await ctx.tx.rows(sql`
     UPDATE operations.webhook SET busy_job = NULL, busy_until = NULL WHERE id = ${webhookId} AND busy_job = ${jobId}`)
   const row = await ctx.tx.row(sql<{ due: Date | null }>`
-    SELECT min(d.due_at) AS due FROM operations.webhook_delivery d WHERE d.webhook_id = ${webhookId} AND d.state = 'waiting'
+    SELECT min(d.due_at) AS due FROM operations.webhook_turn d WHERE d.webhook_id = ${webhookId}
       AND NOT EXISTS (SELECT 1 FROM operations.webhook_pause p WHERE p.webhook_id = d.webhook_id)`)
   return row?.due ?? undefined
 }
