@@ -80,7 +80,7 @@ const fillers = {
       (ARRAY['paid','paid','paid','in_transit','failed'])[1 + n % 5], 'provider', ${instant()}, (${instant()})::date, 'whole',
       ${instant()}, CASE WHEN n % 500 = 0 THEN 3 ELSE 0 END, ${instant()}`,
   'awaited-payouts': `INSERT INTO payments.awaited_payout (id, payment_id, order_id, provider, provider_ref, amount, currency, captured_at)
-    SELECT ${id('movement')}, (SELECT p.id FROM payments.payment p ORDER BY p.id LIMIT 1), ${id('order')},
+    SELECT ${id('movement')}, ${id('payment', '(n)')}, ${id('order')},
       (ARRAY['stripe','devpay'])[1 + n % 2], 'ch_' || n, 1 + n % 99991, 'EUR', ${instant()}`,
   mails: `INSERT INTO host.mail (id, dedup_key, ref, recipient, subject, text_body, html_body, state, created_at, sent_at)
     SELECT ${id('mail')}, 'k' || n, ${id('order')}::text, 'c' || n || '@village.example', 'Your order ' || n, '', '',

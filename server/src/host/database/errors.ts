@@ -12,10 +12,20 @@ export function isPostgresError(error: unknown): error is PostgresError {
 
 const SERIALIZATION_FAILURE = '40001'
 const DEADLOCK_DETECTED = '40P01'
+const INTERNAL_ERROR = 'XX000'
 
 /** Worth running the whole transaction again: nobody's fault, and PostgreSQL rolled it back whole. */
 export function isRetryable(error: unknown): boolean {
-  return isPostgresError(error) && (error.code === SERIALIZATION_FAILURE || error.code === DEADLOCK_DETECTED)
+  if (!isPostgresError(error)) return false
+  return error.code === SERIALIZATION_FAILURE || error.code === DEADLOCK_DETECTED || isCrossedMultixact(error)
+}
+
+/**
+ * Two that update one row while others hold its key can meet in PostgreSQL 18's `MultiXactIdCreateFromMembers`, which refuses the second
+ * instead of letting it wait: seen once in our races, as rare and as harmless as a deadlock.
+ */
+function isCrossedMultixact({ code, message }: PostgresError): boolean {
+  return code === INTERNAL_ERROR && message.startsWith('new multixact has more than one updating member')
 }
 
 const CONNECTION_CODES = new Set(['57P01', '57P02', '57P03', '08000', '08003', '08006', '08001', '53300'])

@@ -319,21 +319,23 @@ test('what the database cannot put in order is run again', async () => {
 })
 
 test('three times again and no more: then the failure is told', async () => {
-  const failure = (code: string) => sql`SELECT probe.fail(${code})`
-  await house.asOwner(`CREATE FUNCTION probe.fail(code text) RETURNS void LANGUAGE plpgsql AS
-    $$ BEGIN RAISE EXCEPTION 'planted' USING ERRCODE = code; END $$`)
-  const runsUntil = async (code: string) => {
+  const failure = (code: string, message: string) => sql`SELECT probe.fail(${code}, ${message})`
+  await house.asOwner(`CREATE FUNCTION probe.fail(code text, message text) RETURNS void LANGUAGE plpgsql AS
+    $$ BEGIN RAISE EXCEPTION '%', message USING ERRCODE = code; END $$`)
+  const runsUntil = async (code: string, message = 'planted') => {
     let runs = 0
     const failing = transact(database, async (tx) => {
       runs += 1
       tx.later(add(15))
-      tx.later(failure(code))
+      tx.later(failure(code, message))
       return ok()
     })
     await assert.rejects(failing, { code })
     return runs
   }
   assert.deepEqual([await runsUntil('40001'), await runsUntil('40P01'), await runsUntil('55P03')], [4, 4, 1])
+  const crossed = 'new multixact has more than one updating member: 0 4[1 (keysh), 1 (nokeyupd), 2 (nokeyupd)]'
+  assert.deepEqual([await runsUntil('XX000', crossed), await runsUntil('XX000')], [4, 1])
   assert.equal(await find(15), undefined)
 })
 
